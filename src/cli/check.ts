@@ -1,0 +1,26 @@
+// Checks a content folder: every problem of every file at once, then names that may be one author. Exits 1 on a problem.
+import { findAuthorCandidates } from '../model/authors.ts';
+import { buildLibrary } from '../model/library.ts';
+import { indexName } from '../model/name.ts';
+import { contentRoot } from '../read/content-root.ts';
+import { formatProblems } from '../read/problem.ts';
+import { readLibrary } from '../read/read-library.ts';
+
+const { records, problems } = readLibrary(contentRoot());
+
+if (problems.length > 0) {
+  console.error(formatProblems(problems));
+  console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} found.`);
+  process.exitCode = 1;
+} else {
+  const library = buildLibrary(records);
+  for (const [a, b] of findAuthorCandidates(library.authors)) {
+    console.log(
+      `note: "${indexName(a.name)}" (${a.works[0]?.id}) and "${indexName(b.name)}" (${b.works[0]?.id}) may be one author; if so, join them in authors.yaml`,
+    );
+  }
+  const { frameworks, references, lists } = library;
+  console.log(
+    `${frameworks.length} frameworks, ${references.length} references, ${lists.length} lists: no problem found.`,
+  );
+}

@@ -1,0 +1,18 @@
+/** Anchors that every framework page has for itself; a component's id may not be one of them. */
+export const frameworkAnchors = {
+  main: 'main',
+  menu: 'menu',
+  figure: 'figure',
+  inBrief: 'in-brief',
+  facts: 'facts',
+  components: 'components',
+  scale: 'scale',
+  development: 'development',
+  sources: 'sources',
+  evaluations: 'evaluations',
+  lineage: 'lineage',
+  terms: 'terms',
+  checked: 'checked',
+  lists: 'lists',
+  top: 'top',
+} as const;

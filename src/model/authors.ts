@@ -1,0 +1,64 @@
+import type { Author, AuthorEntry } from './author.ts';
+import { indexName, isOrganisation, nameId, type Name } from './name.ts';
+import type { Reference } from './reference.ts';
+import { compareText } from './text.ts';
+
+/** A name as a key: two records mean one author when their names are printed alike, or `authors.yaml` joins them. */
+const nameKey = (name: Name): string => (isOrganisation(name) ? 'body ' : '') + indexName(name);
+
+/** The author whom a printed name stands for, by `authors.yaml`; `undefined` where that file is silent. */
+function indexEntries(entries: readonly AuthorEntry[]): Map<string, AuthorEntry> {
+  return new Map(
+    entries.flatMap((entry) => [entry.name, ...entry.also].map((name) => [nameKey(name), entry])),
+  );
+}
+
+/**
+ * Authors of `references`, in the order of an index; each with its works in the order given.
+ * Initials alone never join: an address would move when another person of that name is added.
+ */
+export function gatherAuthors(
+  references: readonly Reference[],
+  entries: readonly AuthorEntry[],
+): { authors: Author[]; authorOf: (name: Name) => Author } {
+  const joined = indexEntries(entries);
+  const byId = new Map<string, Author>();
+  const idOf = (name: Name): string => joined.get(nameKey(name))?.id ?? nameId(name);
+
+  for (const reference of references) {
+    for (const name of [...reference.authors, ...reference.editors]) {
+      const entry = joined.get(nameKey(name));
+      const id = idOf(name);
+      const author = byId.get(id) ?? {
+        id,
+        name: entry?.name ?? name,
+        also: entry?.also ?? [],
+        works: [],
+      };
+      byId.set(id, author);
+      if (!author.works.includes(reference)) author.works.push(reference);
+    }
+  }
+  const authors = [...byId.values()].sort((a, b) =>
+    compareText(indexName(a.name), indexName(b.name)),
+  );
+  const authorOf = (name: Name): Author => {
+    const author = byId.get(idOf(name));
+    if (!author) throw new Error(`${indexName(name)} signs no reference of this library`);
+    return author;
+  };
+  return { authors, authorOf };
+}
+
+/** Pairs of people who share a family name and a first initial and may be one; for a curator to decide. */
+export function findAuthorCandidates(authors: readonly Author[]): [Author, Author][] {
+  const groups = new Map<string, Author[]>();
+  for (const author of authors) {
+    if (isOrganisation(author.name) || !author.name.given) continue;
+    const key = `${author.name.family} ${author.name.given.charAt(0)}`.toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), author]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((a, i) => group.slice(i + 1).map((b): [Author, Author] => [a, b])),
+  );
+}

@@ -1,0 +1,43 @@
+import { frameworkKinds, type Framework } from './framework.ts';
+import { yearOf } from './partial-date.ts';
+import type { Family } from './topic.ts';
+
+/** Everything that an emblem shows, read off a framework's record. */
+export interface EmblemTraits {
+  /** Components in the first group. */
+  petals: number;
+  year: number;
+  form: 'leaf' | 'drop' | 'notch' | 'kite';
+  hue: Family['hue'];
+  isOutlined: boolean;
+  /** Levels of the scale; 0 without one. */
+  levels: number;
+  /** Set for the later of two that would come out the same. */
+  isTwin: boolean;
+}
+
+/** Traits of all frameworks by id. Twins are told apart in the order given, which must be fixed. */
+export function gatherEmblemTraits(
+  frameworks: readonly Framework[],
+  families: readonly Family[],
+): Map<string, EmblemTraits> {
+  const hueOf = new Map(families.map(({ id, hue }) => [id, hue]));
+  const seen = new Set<string>();
+  return new Map(
+    frameworks.map((framework) => {
+      const traits: EmblemTraits = {
+        petals: framework.components[0]?.items.length ?? 0,
+        year: yearOf(framework.published),
+        form: frameworkKinds[framework.kind].form,
+        hue: hueOf.get(framework.family) ?? '335',
+        isOutlined: ['superseded', 'withdrawn'].includes(framework.status.value),
+        levels: framework.scale?.levels.length ?? 0,
+        isTwin: false,
+      };
+      const key = JSON.stringify(traits);
+      const isTwin = seen.has(key);
+      seen.add(key);
+      return [framework.id, { ...traits, isTwin }];
+    }),
+  );
+}

@@ -1,0 +1,116 @@
+import type { Author } from './author.ts';
+import { gatherAuthors } from './authors.ts';
+import type { Difference } from './checked.ts';
+import { gatherEmblemTraits, type EmblemTraits } from './emblem-traits.ts';
+import type { Framework } from './framework.ts';
+import { groupBy } from './grouping.ts';
+import { joinLineage, type LineageLink } from './lineage.ts';
+import type { ReadingList } from './list.ts';
+import type { Name } from './name.ts';
+import { compareFrameworks, compareOnShelf } from './order.ts';
+import type { Organisation } from './organisation.ts';
+import type { Records } from './records.ts';
+import type { Reference } from './reference.ts';
+import {
+  gatherOrganisations,
+  gatherTopics,
+  gatherYears,
+  type OrganisationShelf,
+  type TopicShelf,
+  type YearShelf,
+} from './shelves.ts';
+import { compareText } from './text.ts';
+import type { Topic } from './topic.ts';
+import { gatherUses, type FrameworkUse } from './uses.ts';
+
+/** A record with something that the reading list and the evidence tell differently. */
+export type DifferingEntry =
+  | { kind: 'framework'; entry: Framework; differences: Difference[] }
+  | { kind: 'reference'; entry: Reference; differences: Difference[] };
+
+/** The joined library: every page's data. Orders are fixed, so that two builds are the same. */
+export interface Library extends Omit<Records, 'authors'> {
+  authors: Author[];
+  /** Latest year first. */
+  years: YearShelf[];
+  undated: Reference[];
+  topicShelves: TopicShelf[];
+  organisationShelves: OrganisationShelf[];
+  lineage: ReadonlyMap<string, LineageLink[]>;
+  emblems: ReadonlyMap<string, EmblemTraits>;
+  uses: ReadonlyMap<string, FrameworkUse[]>;
+  differing: DifferingEntry[];
+  framework: (id: string) => Framework;
+  reference: (id: string) => Reference;
+  organisation: (id: string) => Organisation;
+  /** The listed body that a name stands for, if there is one. */
+  organisationNamed: (name: string) => Organisation | undefined;
+  topic: (id: string) => Topic;
+  authorOf: (name: Name) => Author;
+  listsCiting: (id: string) => ReadingList[];
+}
+
+/** Joins records that passed `findBrokenLinks`; an unknown id met later throws with that id. */
+export function buildLibrary(records: Records): Library {
+  const references = [...records.references].sort(compareOnShelf);
+  const frameworks = [...records.frameworks].sort(compareFrameworks);
+  const organisations = [...records.organisations].sort((a, b) => compareText(a.name, b.name));
+  const topics = [...records.topics].sort((a, b) => compareText(a.name, b.name));
+  const lists = [...records.lists].sort((a, b) => compareText(a.title, b.title));
+  const { authors, authorOf } = gatherAuthors(references, records.authors);
+  const referenceById = new Map(references.map((entry) => [entry.id, entry]));
+  const topicById = new Map(topics.map((entry) => [entry.id, entry]));
+  const byName = new Map(
+    organisations.flatMap((entry) => [entry.name, ...entry.also].map((name) => [name, entry])),
+  );
+  const organisationNamed = (name: string) => byName.get(name);
+  const lineage = joinLineage(frameworks, referenceById);
+  const citing = groupBy(lists, (list) => list.cited);
+
+  return {
+    ...records,
+    references,
+    frameworks,
+    organisations,
+    topics,
+    lists,
+    authors,
+    years: gatherYears(references, frameworks),
+    undated: references.filter((reference) => !reference.issued),
+    topicShelves: gatherTopics(topics, references, frameworks),
+    organisationShelves: gatherOrganisations(
+      organisations,
+      organisationNamed,
+      references,
+      frameworks,
+    ),
+    lineage,
+    emblems: gatherEmblemTraits(frameworks, records.families),
+    uses: gatherUses(frameworks, lineage),
+    differing: gatherDifferences(frameworks, references),
+    framework: finder('framework', new Map(frameworks.map((entry) => [entry.id, entry]))),
+    reference: finder('reference', referenceById),
+    organisation: finder('organisation', new Map(organisations.map((entry) => [entry.id, entry]))),
+    organisationNamed,
+    topic: finder('topic', topicById),
+    authorOf,
+    listsCiting: (id) => citing.get(id) ?? [],
+  };
+}
+
+function finder<T>(kind: string, byId: ReadonlyMap<string, T>): (id: string) => T {
+  return (id) => {
+    const entry = byId.get(id);
+    if (!entry) throw new Error(`there is no ${kind} "${id}" in this library`);
+    return entry;
+  };
+}
+
+function gatherDifferences(frameworks: Framework[], references: Reference[]): DifferingEntry[] {
+  return [
+    ...frameworks.map((entry) => ({ kind: 'framework' as const, entry })),
+    ...references.map((entry) => ({ kind: 'reference' as const, entry })),
+  ]
+    .map((item) => ({ ...item, differences: item.entry.checked.differences }) as DifferingEntry)
+    .filter(({ differences }) => differences.length > 0);
+}

@@ -1,0 +1,24 @@
+import type { AuthorEntry } from './author.ts';
+import type { Framework } from './framework.ts';
+import type { ReadingList } from './list.ts';
+import type { Organisation } from './organisation.ts';
+import type { Reference } from './reference.ts';
+import type { Redirect, Settings } from './settings.ts';
+import type { Family, Theme, Topic } from './topic.ts';
+
+/** Everything that a content folder says, each record valid by itself, not yet joined. */
+export interface Records {
+  settings: Settings;
+  references: Reference[];
+  frameworks: Framework[];
+  lists: ReadingList[];
+  organisations: Organisation[];
+  families: Family[];
+  topics: Topic[];
+  themes: Theme[];
+  authors: AuthorEntry[];
+  redirects: Redirect[];
+}
+
+/** Records whose settings may not have been readable. */
+export type UncheckedRecords = Omit<Records, 'settings'> & { settings?: Records['settings'] };

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+import { textSchema, webAddressSchema } from './text.ts';
+
+/** `content/site.yaml`: what a library says of itself. `address` is where it is published, with a last slash. */
+export const settingsSchema = z.strictObject({
+  name: textSchema,
+  address: webAddressSchema.refine((url) => url.endsWith('/'), 'without its last slash; add one'),
+  headline: textSchema,
+  standfirst: textSchema,
+  description: textSchema,
+  /** Who the site speaks for, in the footer of every page. */
+  statement: textSchema,
+  searchExamples: z.array(textSchema).default([]),
+  /** The framework whose emblem explains the rest on the home page. */
+  emblem: idSchema.optional(),
+  contact: z.strictObject({ name: textSchema, email: z.email('not an e-mail address') }).optional(),
+  licences: z.strictObject({
+    records: z.strictObject({ name: textSchema, url: webAddressSchema }),
+    prose: z.strictObject({ name: textSchema, url: webAddressSchema }),
+  }),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** `content/redirects.yaml`: an address that was published, and where it is now; both without the site's base. */
+export const redirectSchema = z.strictObject({
+  from: z.string().regex(/^\/[\w./-]*$/u, 'not an address of this site; begin with a slash'),
+  to: z.string().regex(/^\/[\w./#-]*$/u, 'not an address of this site; begin with a slash'),
+});
+export type Redirect = z.infer<typeof redirectSchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Text that is not empty. */
+export const textSchema = z.string().trim().min(1, 'empty; give a value or remove the line');
+
+/** A whole number above zero, written as a number or as digits (content is read with its numbers as text). */
+export const countSchema = z
+  .union([z.int(), z.string().regex(/^\d{1,7}$/)], 'not a whole number')
+  .transform(Number)
+  .refine((count) => count > 0, 'not above zero');
+
+/** A web address of the web: `https` or `http`, nothing that could run. */
+export const webAddressSchema = z
+  .url({ protocol: /^https?$/, error: 'not a web address; write it with https://' })
+  .trim();
+
+const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Numbers to twelve in words, others in figures. */
+export function countInWords(count: number): string {
+  return words[count] ?? String(count);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joinWords(parts: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);
+}
+
+/** Upper case for the first letter only. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The order of a British index: letters without regard to case, accents or punctuation; numbers by value. */
+const collator = new Intl.Collator('en-GB', {
+  sensitivity: 'base',
+  ignorePunctuation: true,
+  numeric: true,
+});
+export const compareText = (a: string, b: string): number => collator.compare(a, b);

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+import { textSchema } from './text.ts';
+
+/** The eight hues (OKLCH degrees) whose contrast was measured in both themes. */
+export const hues = ['335', '15', '50', '85', '125', '200', '255', '295'] as const;
+
+/** A family of frameworks, seen in the hue of its emblems. */
+export const familySchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  hue: z.enum(hues),
+});
+export type Family = z.infer<typeof familySchema>;
+
+/** A subject of the controlled vocabulary; `scope` says what it is used for. */
+export const topicSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  scope: textSchema,
+  broader: idSchema.optional(),
+  seeAlso: z.array(idSchema).default([]),
+});
+export type Topic = z.infer<typeof topicSchema>;
+
+/** A row of the comparison; an editorial judgement of this library. */
+export const themeSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  description: textSchema,
+});
+export type Theme = z.infer<typeof themeSchema>;

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { authorEntrySchema } from '../model/author.ts';
+import type { Finding } from '../model/finding.ts';
+import { frameworkSchema } from '../model/framework.ts';
+import { findFaults } from '../model/integrity.ts';
+import { listSchema } from '../model/list.ts';
+import { organisationSchema } from '../model/organisation.ts';
+import type { Records, UncheckedRecords } from '../model/records.ts';
+import { referenceSchema } from '../model/reference.ts';
+import { redirectSchema, settingsSchema } from '../model/settings.ts';
+import { familySchema, themeSchema, topicSchema } from '../model/topic.ts';
+import { listContentFiles, type RecordFolder, type TableFile } from './content-folder.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { remedyFor, type Problem } from './problem.ts';
+import { findCitations } from './prose.ts';
+import { readSourceFile } from './source-file.ts';
+import { validate } from './validate.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A content folder as read: its records, the file of each, and every problem found in it. */
+export interface ReadLibrary {
+  /** Only records without a problem of their own; to be joined only when `problems` is empty. */
+  records: Records;
+  problems: Problem[];
+  /** Path of the file of a record, by `folder/id`. */
+  files: ReadonlyMap<string, string>;
+}
+
+type Locate = (path: readonly PropertyKey[]) => { file: string; line: number };
+
+const recordSchemas = {
+  references: referenceSchema,
+  frameworks: frameworkSchema,
+  lists: listSchema,
+} satisfies Record<RecordFolder, z.ZodType>;
+
+const topicsSchema = z.strictObject({
+  families: z.array(familySchema).min(1, 'empty; name at least one family'),
+  topics: z.array(topicSchema).min(1, 'empty; name at least one topic'),
+});
+
+/** Reads a whole content folder. Never throws for a mistake in it: each is a problem with file and line. */
+export function readLibrary(root: string): ReadLibrary {
+  const reader = new LibraryReader();
+  const { records, tables, problems } = listContentFiles(root);
+  reader.problems.push(...problems);
+  for (const { folder, id, path } of records) reader.readRecord(folder, id, path);
+  reader.readTables(tables);
+  reader.findFaults();
+  return { records: reader.records as Records, problems: reader.problems, files: reader.files };
+}
+
+class LibraryReader {
+  readonly problems: Problem[] = [];
+  readonly files = new Map<string, string>();
+  readonly records: UncheckedRecords = {
+    references: [],
+    frameworks: [],
+    lists: [],
+    organisations: [],
+    families: [],
+    topics: [],
+    themes: [],
+    authors: [],
+    redirects: [],
+  };
+  /** Where each record's fields stand, by `collection/id`. */
+  readonly #locate = new Map<string, Locate>();
+  /** Ids of records that exist but could not be read: links to them are not broken. */
+  readonly #unread = new Set<string>();
+
+  readRecord(folder: RecordFolder, id: string, path: string): void {
+    const { file, problems } = readSourceFile(path);
+    this.problems.push(...problems);
+    if (file.text.trim() === '') {
+      this.#unread.add(id);
+      return;
+    }
+    const parts = splitFrontMatter(file.text);
+    if (!parts) {
+      this.#unread.add(id);
+      this.#report(file.name, 1, '', 'has no front matter', 'begin and end it with a line of ---');
+      return;
+    }
+    const { yaml, body, bodyLine } = parts;
+    const cited = findCitations(body, bodyLine);
+    this.#locate.set(`${folder}/${id}`, (at) => ({
+      file: file.name,
+      line:
+        at[0] === 'cited'
+          ? (cited.find((citation) => citation.id === at[1])?.line ?? bodyLine)
+          : yaml.lineOf(at),
+    }));
+    const data = this.#validate(recordSchemas[folder], yaml, file.name);
+    if (!data) {
+      this.#unread.add(id);
+      return;
+    }
+    this.files.set(`${folder}/${id}`, path);
+    const record = {
+      ...data,
+      id,
+      body,
+      ...(folder === 'lists' && { cited: [...new Set(cited.map((citation) => citation.id))] }),
+    };
+    (this.records[folder] as unknown[]).push(record);
+  }
+
+  readTables(tables: Partial<Record<TableFile, string>>): void {
+    const settings = this.#readTable(tables['site.yaml'], settingsSchema, 'settings');
+    if (settings) this.records.settings = settings;
+    const topics = this.#readTable(tables['topics.yaml'], topicsSchema, 'topics');
+    this.records.families = topics?.families ?? [];
+    this.records.topics = topics?.topics ?? [];
+    this.records.organisations =
+      this.#readTable(tables['organisations.yaml'], z.array(organisationSchema), 'organisations') ??
+      [];
+    this.records.themes =
+      this.#readTable(tables['themes.yaml'], z.array(themeSchema), 'themes') ?? [];
+    this.records.authors =
+      this.#readTable(tables['authors.yaml'], z.array(authorEntrySchema), 'authors') ?? [];
+    this.records.redirects =
+      this.#readTable(tables['redirects.yaml'], z.array(redirectSchema), 'redirects') ?? [];
+  }
+
+  findFaults(): void {
+    for (const finding of findFaults(this.records)) {
+      if (finding.unknown === undefined || !this.#unread.has(finding.unknown)) {
+        this.#reportFinding(finding);
+      }
+    }
+  }
+
+  #readTable<T extends z.ZodType>(
+    path: string | undefined,
+    schema: T,
+    collection: keyof Records,
+  ): z.infer<T> | undefined {
+    if (path === undefined) return undefined;
+    const { file, problems } = readSourceFile(path);
+    this.problems.push(...problems);
+    if (file.text.trim() === '') return undefined;
+    const yaml = parseYaml(file.text);
+    this.#locate.set(collection, (at) => ({ file: file.name, line: yaml.lineOf(at) }));
+    const data = this.#validate(schema, yaml, file.name);
+    if (data === undefined) {
+      for (const [, id = ''] of file.text.matchAll(/\bid:\s*["']?([\w-]+)/g)) this.#unread.add(id);
+    }
+    return data;
+  }
+
+  #validate<T extends z.ZodType>(
+    schema: T,
+    yaml: ReturnType<typeof parseYaml>,
+    file: string,
+  ): z.infer<T> | undefined {
+    for (const { line, message } of yaml.errors) {
+      const [reason = message] = message.split('\n');
+      this.#report(file, line, '', `broken YAML: ${reason}`, 'correct the line');
+    }
+    if (yaml.errors.length > 0) return undefined;
+    if (yaml.value === null) {
+      this.#report(file, 1, '', 'empty', 'fill in its fields');
+      return undefined;
+    }
+    const result = validate(schema, yaml.value);
+    if ('data' in result) return result.data;
+    for (const { path, found, remedy } of result.faults) {
+      this.#report(file, yaml.lineOf(path), path.join('.'), found, remedy);
+    }
+    return undefined;
+  }
+
+  #reportFinding({ collection, id, path, found, remedy, unknown, candidates }: Finding): void {
+    const isFile = this.#locate.has(`${collection}/${id}`);
+    const isFamily = collection === 'families';
+    const locate = this.#locate.get(
+      isFile ? `${collection}/${id}` : isFamily ? 'topics' : collection,
+    );
+    const inTable = collection === 'topics' || isFamily ? [collection, id] : [id];
+    const at = isFile || collection === 'settings' ? path : [...inTable, ...path];
+    const { file, line } = locate?.(at) ?? { file: collection, line: 1 };
+    const suggested = unknown === undefined ? remedy : remedyFor(unknown, candidates ?? [], remedy);
+    this.#report(file, line, at[0] === 'cited' ? 'Cite id' : at.join('.'), found, suggested);
+  }
+
+  #report(file: string, line: number, field: string, found: string, remedy: string): void {
+    this.problems.push({ file, line, field, found, remedy });
+  }
+}
