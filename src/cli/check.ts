@@ -2,6 +2,7 @@
 import { findAuthorCandidates } from '../model/authors.ts';
 import { buildLibrary } from '../model/library.ts';
 import { indexName } from '../model/name.ts';
+import { countOf } from '../model/text.ts';
 import { contentRoot } from '../read/content-root.ts';
 import { formatProblems } from '../read/problem.ts';
 import { readLibrary } from '../read/read-library.ts';
@@ -10,7 +11,7 @@ const { records, problems } = readLibrary(contentRoot());
 
 if (problems.length > 0) {
   console.error(formatProblems(problems));
-  console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} found.`);
+  console.error(`\n${countOf(problems.length, 'problem')} found.`);
   process.exitCode = 1;
 } else {
   const library = buildLibrary(records);
@@ -21,6 +22,6 @@ if (problems.length > 0) {
   }
   const { frameworks, references, lists } = library;
   console.log(
-    `${frameworks.length} frameworks, ${references.length} references, ${lists.length} lists: no problem found.`,
+    `${countOf(frameworks.length, 'framework')}, ${countOf(references.length, 'reference')}, ${countOf(lists.length, 'list')}: no problem found.`,
   );
 }

@@ -8,6 +8,7 @@ export const frameworkAnchors = {
   components: 'components',
   scale: 'scale',
   development: 'development',
+  status: 'status',
   sources: 'sources',
   evaluations: 'evaluations',
   lineage: 'lineage',

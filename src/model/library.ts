@@ -47,7 +47,10 @@ export interface Library extends Omit<Records, 'authors'> {
   organisationNamed: (name: string) => Organisation | undefined;
   topic: (id: string) => Topic;
   authorOf: (name: Name) => Author;
-  listsCiting: (id: string) => ReadingList[];
+  /** A work and up to three on either side of it in the order of the shelf. */
+  neighboursOf: (reference: Reference) => Reference[];
+  /** Lists whose prose cites any of these works. */
+  listsCiting: (references: readonly string[]) => ReadingList[];
 }
 
 /** Joins records that passed `findBrokenLinks`; an unknown id met later throws with that id. */
@@ -59,6 +62,7 @@ export function buildLibrary(records: Records): Library {
   const lists = [...records.lists].sort((a, b) => compareText(a.title, b.title));
   const { authors, authorOf } = gatherAuthors(references, records.authors);
   const referenceById = new Map(references.map((entry) => [entry.id, entry]));
+  const placeOnShelf = new Map(references.map(({ id }, place) => [id, place]));
   const topicById = new Map(topics.map((entry) => [entry.id, entry]));
   const byName = new Map(
     organisations.flatMap((entry) => [entry.name, ...entry.also].map((name) => [name, entry])),
@@ -94,7 +98,11 @@ export function buildLibrary(records: Records): Library {
     organisationNamed,
     topic: finder('topic', topicById),
     authorOf,
-    listsCiting: (id) => citing.get(id) ?? [],
+    neighboursOf: (reference) => {
+      const place = placeOnShelf.get(reference.id) ?? 0;
+      return references.slice(Math.max(0, place - 3), place + 4);
+    },
+    listsCiting: (ids) => [...new Set(ids.flatMap((id) => citing.get(id) ?? []))],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Framework } from './framework.ts';
-import { byline, indexName } from './name.ts';
-import { creators, splitTitle, yearOfReference, type Reference } from './reference.ts';
+import { indexName } from './name.ts';
+import { creators, yearOfReference, type Reference } from './reference.ts';
 import { compareText } from './text.ts';
 
 /** What a work is filed under: its first author, else its title. */
@@ -27,11 +27,4 @@ export function compareLatestFirst(a: Reference, b: Reference): number {
 
 export function compareFrameworks(a: Framework, b: Framework): number {
   return compareText(a.name, b.name) || (a.id < b.id ? -1 : 1);
-}
-
-/** `West and others, 2017`: how a work is named in passing. */
-export function shortReference(reference: Reference): string {
-  const names =
-    byline(creators(reference), reference.moreAuthors) || splitTitle(reference.title).main;
-  return `${names}, ${yearOfReference(reference) ?? 'undated'}`;
 }

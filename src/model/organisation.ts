@@ -9,6 +9,7 @@ export const historyWords = {
   'renamed-to': { from: 'Renamed to', to: 'Earlier called' },
   'merged-into': { from: 'Merged into', to: 'Took in' },
   'moved-to': { from: 'Became part of', to: 'Took over' },
+  'move-announced': { from: 'Move announced to', to: 'Move announced from' },
   'part-of': { from: 'Part of', to: 'Includes' },
   closed: { from: 'Closed', to: 'Closed' },
 } as const;

@@ -44,14 +44,14 @@ export function gatherYears(references: Reference[], frameworks: Framework[]): Y
     }));
 }
 
-/** Topics in the order given; "see also" is read from both ends. */
+/** Topics in the order given, their works latest first; "see also" is read from both ends. */
 export function gatherTopics(
   topics: Topic[],
   references: Reference[],
   frameworks: Framework[],
 ): TopicShelf[] {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
-  const works = groupBy(references, (entry) => entry.topics);
+  const works = groupBy([...references].sort(compareLatestFirst), (entry) => entry.topics);
   const models = groupBy(frameworks, (entry) => entry.topics);
   const narrower = groupBy(topics, (topic) => (topic.broader ? [topic.broader] : []));
   const pointing = groupBy(topics, (topic) => topic.seeAlso);

@@ -5,7 +5,8 @@ export const textSchema = z.string().trim().min(1, 'empty; give a value or remov
 
 /** A whole number above zero, written as a number or as digits (content is read with its numbers as text). */
 export const countSchema = z
-  .union([z.int(), z.string().regex(/^\d{1,7}$/)], 'not a whole number')
+  .union([z.int(), z.string()])
+  .refine((count) => /^\d{1,7}$/.test(String(count)), 'not a whole number')
   .transform(Number)
   .refine((count) => count > 0, 'not above zero');
 
@@ -19,6 +20,11 @@ const words = 'zero one two three four five six seven eight nine ten eleven twel
 /** Numbers to twelve in words, others in figures. */
 export function countInWords(count: number): string {
   return words[count] ?? String(count);
+}
+
+/** `1 work`, `2 works`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -38,3 +44,19 @@ const collator = new Intl.Collator('en-GB', {
   numeric: true,
 });
 export const compareText = (a: string, b: string): number => collator.compare(a, b);
+
+/** Prose as plain words: without tags, link targets and Markdown's signs. */
+export function toPlainText(prose: string): string {
+  return prose
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/[*_`#>|]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** At most `most` letters of a text, cut between words. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', most - 1))}…`;
+}

@@ -9,9 +9,9 @@ export interface FrontMatter {
 
 /** Splits a file at its `---` fences; `undefined` when it does not begin with front matter or never ends it. */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
-  const [, yaml, body = ''] =
-    /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? [];
-  if (yaml === undefined) return undefined;
+  const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n([\s\S]*))?$/.exec(text);
+  if (!match) return undefined;
+  const [, yaml = '', body = ''] = match;
   return {
     yaml: parseYaml(yaml, 2),
     body: body.trim(),

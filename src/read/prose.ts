@@ -9,13 +9,3 @@ export function findCitations(body: string, firstLine: number): { id: string; li
     line: firstLine - 1 + lineAt(body, match.index),
   }));
 }
-
-/** Prose as plain words for an index: without tags, link targets and Markdown's signs. */
-export function toPlainText(body: string): string {
-  return body
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/[*_`#>|]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}

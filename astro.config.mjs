@@ -1,0 +1,22 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentRoot } from './src/read/content-root.ts';
+import { readPublication } from './src/read/publication.ts';
+
+const { site, base, redirects } = readPublication(contentRoot());
+
+export default defineConfig({
+  site,
+  base,
+  redirects,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // The default rule for white space eats the space between inline elements on lines of their own.
+  compressHTML: true,
+  // One request paints a page.
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  vite: { define: { LIBRARY_BASE: JSON.stringify(base) } },
+});

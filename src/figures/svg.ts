@@ -1,0 +1,78 @@
+import type { Figure, Shape } from './figure.ts';
+
+/** What stands beside a figure: the class of its element, and a name where it is not decoration. */
+export interface SvgOptions {
+  className?: string;
+  width?: number;
+  height?: number;
+  /** Read out by assistive technology; without it the figure is hidden from it. */
+  label?: string;
+  /** A group rather than one image, when it holds links. */
+  isGroup?: boolean;
+  /** For a file of its own: name space and style sheet. */
+  style?: string;
+}
+
+/** A figure as an SVG element; all text is escaped. */
+export function toSvg({ viewBox, shapes }: Figure, options: SvgOptions = {}): string {
+  const { className, width, height = width, label, isGroup, style } = options;
+  const attributes = join({
+    xmlns: style === undefined ? undefined : 'http://www.w3.org/2000/svg',
+    class: className,
+    viewBox: viewBox.join(' '),
+    width,
+    height,
+    role: label === undefined ? undefined : isGroup ? 'group' : 'img',
+    'aria-label': label,
+    'aria-hidden': label === undefined ? 'true' : undefined,
+  });
+  const sheet = style === undefined ? '' : `<style>${style}</style>`;
+  return `<svg${attributes}>${sheet}${toMarkup(shapes)}</svg>`;
+}
+
+/** Shapes alone, for a symbol or another drawing. */
+export function toMarkup(shapes: readonly Shape[]): string {
+  return shapes.map(toElement).join('');
+}
+
+function toElement(shape: Shape): string {
+  switch (shape.kind) {
+    case 'circle': {
+      const { className, cx, cy, r, strokeWidth } = shape;
+      return `<circle${join({ class: className, cx, cy, r, 'stroke-width': strokeWidth })}/>`;
+    }
+    case 'path': {
+      const { className, d, rotate, strokeWidth } = shape;
+      const transform = rotate ? `rotate(${rotate} 50 50)` : undefined;
+      return `<path${join({ class: className, d, transform, 'stroke-width': strokeWidth })}/>`;
+    }
+    case 'text': {
+      const { className, x, y, lines, anchor, size } = shape;
+      const attributes = { class: className, x, y, 'text-anchor': anchor, 'font-size': size };
+      const [first = '', ...rest] = lines;
+      const more = rest
+        .map((line) => ` <tspan${join({ x, dy: '1.18em' })}>${escape(line)}</tspan>`)
+        .join('');
+      return `<text${join(attributes)}>${escape(first)}${more}</text>`;
+    }
+    case 'use':
+      return `<use${join({ class: shape.className || undefined, href: `#${shape.id}` })}/>`;
+    case 'link':
+      return `<a${join({ class: shape.className, href: shape.href })}>${toMarkup(shape.shapes)}</a>`;
+  }
+}
+
+function join(attributes: Record<string, string | number | undefined>): string {
+  return Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .join('');
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,32 @@
+import type { Library } from './library.ts';
+import { compareLatestFirst } from './order.ts';
+import type { Reference } from './reference.ts';
+
+/** Works beside one: by its authors, or on its topics. */
+export interface RelatedWorks {
+  by: 'authors' | 'topics';
+  works: Reference[];
+}
+
+const most = 4;
+
+/** Other works by the same authors, and on the first topic, latest first; each work once, empty groups left out. */
+export function relatedWorks(library: Library, reference: Reference): RelatedWorks[] {
+  const seen = new Set([reference]);
+  const take = (by: RelatedWorks['by'], candidates: readonly Reference[]): RelatedWorks[] => {
+    const works: Reference[] = [];
+    for (const work of candidates) {
+      if (works.length === most) break;
+      if (!seen.has(work)) works.push(work);
+      seen.add(work);
+    }
+    return works.length > 0 ? [{ by, works }] : [];
+  };
+  const authors = reference.authors.map((name) => library.authorOf(name));
+  const [topic] = reference.topics;
+  const shelf = library.topicShelves.find((entry) => entry.topic.id === topic);
+  return [
+    ...take('authors', authors.flatMap(({ works }) => works).sort(compareLatestFirst)),
+    ...take('topics', shelf?.references ?? []),
+  ];
+}

@@ -1,0 +1,49 @@
+import { facets, type FacetName } from '../facets.ts';
+import type { FacetCounts } from './engine.ts';
+import { cloneTemplate, findElement } from './find-element.ts';
+import type { SearchState } from './state.ts';
+
+/** Values of a facet that are shown before the rest is opened. */
+const shownValues = 8;
+
+/** Puts the values of every facet in place with their counts. */
+export function renderFacets({ chosen }: SearchState, counts: FacetCounts): void {
+  for (const { name } of facets) {
+    const values = sortValues(counts[name], chosen[name]);
+    const rows = values.map((value) => renderValue(name, value, chosen[name].includes(value.id)));
+    const fieldset = findElement<HTMLFieldSetElement>(`#facet-${name}`);
+    const more = findElement<HTMLDetailsElement>('details', fieldset);
+    // Authors are many: those with nothing to show wait with the rest.
+    const telling = values.filter(({ id, count }) => count > 0 || chosen[name].includes(id));
+    const shown = name === 'author' ? Math.min(shownValues, telling.length) : shownValues;
+    findElement('.values', fieldset).replaceChildren(...rows.slice(0, shown));
+    findElement('.rest', more).replaceChildren(...rows.slice(shown));
+    findElement('summary', more).textContent = `${rows.length - shown} more`;
+    more.hidden = rows.length <= shown;
+    // A facet with a single value sorts nothing out.
+    fieldset.hidden = rows.length < 2;
+  }
+}
+
+/** Chosen values first, then by count, then as they stand in an index. */
+function sortValues(values: FacetCounts[FacetName], chosen: string[]): FacetCounts[FacetName] {
+  const rank = (id: string): number => (chosen.includes(id) ? 0 : 1);
+  return [...values].sort(
+    (a, b) => rank(a.id) - rank(b.id) || b.count - a.count || a.label.localeCompare(b.label),
+  );
+}
+
+function renderValue(
+  name: FacetName,
+  { id, label, count }: FacetCounts[FacetName][number],
+  isChosen: boolean,
+): DocumentFragment {
+  const row = cloneTemplate('facet-value');
+  const box = findElement<HTMLInputElement>('input', row);
+  box.name = name;
+  box.value = id;
+  box.checked = isChosen;
+  findElement('.label', row).textContent = label;
+  findElement('.count', row).textContent = String(count);
+  return row;
+}

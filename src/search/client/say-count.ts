@@ -1,0 +1,18 @@
+import { resultsPerPage, type Answer } from './engine.ts';
+import type { SearchState } from './state.ts';
+
+/** What is said of an answer: `3 results for “west 2017”`, and why there are none. */
+export function sayCount(
+  { query, page }: Pick<SearchState, 'query' | 'page'>,
+  { total, unknownWords }: Pick<Answer, 'total' | 'unknownWords'>,
+): string {
+  const what = query && ` for “${query}”`;
+  if (unknownWords.length > 0) {
+    const words = unknownWords.map((word) => `“${word}”`).join(', ');
+    const are = unknownWords.length === 1 ? 'is not a word' : 'are not words';
+    return `0 results${what}. ${words} ${are} of this library.`;
+  }
+  const count = `${total} ${total === 1 ? 'result' : 'results'}${what}`;
+  const last = Math.ceil(total / resultsPerPage);
+  return last > 1 ? `${count}, page ${page} of ${last}` : count;
+}

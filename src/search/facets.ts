@@ -1,0 +1,32 @@
+/** Facets of the search, by the names of their parameters in the address; the order of the page. */
+export const facets = [
+  { name: 'kind', legend: 'Kind' },
+  { name: 'author', legend: 'Author' },
+  { name: 'topic', legend: 'Topic' },
+] as const;
+export type FacetName = (typeof facets)[number]['name'];
+
+/** Kinds of entry that can be found, in the order of the page. */
+export const kinds = {
+  framework: 'Framework',
+  report: 'Report',
+  article: 'Article',
+  book: 'Book or chapter',
+  webpage: 'Web page',
+  list: 'Reading list',
+  author: 'Author',
+} as const;
+export type Kind = keyof typeof kinds;
+
+/** A facet's value as the index holds it: the id that stands in addresses, then the words that people read. */
+export interface FacetValue {
+  id: string;
+  label: string;
+}
+
+export const toIndexValue = ({ id, label }: FacetValue): string => `${id} ${label}`;
+
+export function fromIndexValue(value: string): FacetValue {
+  const end = value.indexOf(' ');
+  return { id: value.slice(0, end), label: value.slice(end + 1) };
+}

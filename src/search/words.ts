@@ -1,0 +1,12 @@
+/** Text for comparison: lower case, without accents; apostrophes and hyphens do not matter. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}|['’‘]/gu, '')
+    .toLowerCase();
+}
+
+/** The words of a text, folded, each as often as it stands there. */
+export function splitWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,54 @@
+/** Set by the build: Astro's own `BASE_URL` would give way to a variable of that name in the environment. */
+declare const LIBRARY_BASE: string | undefined;
+
+/** The site's base path, with a last slash; `/` outside a build, where addresses are joined to a base later. */
+const base: string = typeof LIBRARY_BASE === 'undefined' ? '/' : LIBRARY_BASE;
+
+const at = (path: string): string => base + path;
+
+/** `page/2/` of a long index; nothing for its first page. */
+const pagePart = (page: number): string => (page > 1 ? `page/${page}/` : '');
+
+/** The address of every page: lower case, no dates, no file endings, a last slash. They never break. */
+export const addresses = {
+  home: () => at(''),
+  frameworks: () => at('frameworks/'),
+  framework: (id: string) => at(`frameworks/${id}/`),
+  component: (id: string, component: string) => at(`frameworks/${id}/#${component}`),
+  icon: () => at('icon.svg'),
+  emblem: (id: string) => at(`frameworks/${id}.svg`),
+  references: (page = 1) => at(`references/${pagePart(page)}`),
+  reference: (id: string) => at(`references/${id}/`),
+  authors: () => at('authors/'),
+  author: (id: string, page = 1) => at(`authors/${id}/${pagePart(page)}`),
+  years: () => at('years/'),
+  year: (year: number, page = 1) => at(`years/${year}/${pagePart(page)}`),
+  topics: () => at('topics/'),
+  topic: (id: string, page = 1) => at(`topics/${id}/${pagePart(page)}`),
+  organisations: () => at('organisations/'),
+  organisation: (id: string, page = 1) => at(`organisations/${id}/${pagePart(page)}`),
+  lists: () => at('lists/'),
+  list: (id: string) => at(`lists/${id}/`),
+  search: (query = '') => at(`search/${query && `?q=${encodeURIComponent(query)}`}`),
+  searchIndex: () => at('pagefind/'),
+  differences: () => at('differences/'),
+  about: () => at('about/'),
+} as const;
+
+/** Rows on one page of a long index, chosen so that a page stays within 30 kB. */
+export const rowsPerPage = 50;
+
+/** Items in pages of `rowsPerPage`; an index without items has one empty page. */
+export function paginate<T>(items: readonly T[]): { page: number; last: number; items: T[] }[] {
+  const last = Math.max(1, Math.ceil(items.length / rowsPerPage));
+  return Array.from({ length: last }, (_, i) => ({
+    page: i + 1,
+    last,
+    items: items.slice(i * rowsPerPage, (i + 1) * rowsPerPage),
+  }));
+}
+
+/** The rest parameter of a page's route: nothing for the first, `page/2` for the second. */
+export function pageParam(page: number): string | undefined {
+  return page === 1 ? undefined : `page/${page}`;
+}

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * What each folder of `src` may import, by the first rule whose folder a file stands in. Folders are named without
+ * `src/`; packages by their name. Imports only go down.
+ */
+const rules: { folder: string; may: string[] }[] = [
+  {
+    folder: 'model',
+    may: ['model', 'site.ts', 'zod', '@sindresorhus/slugify', '@sindresorhus/transliterate'],
+  },
+  { folder: 'site.ts', may: ['model'] },
+  {
+    folder: 'read',
+    may: ['model', 'site.ts', 'read', 'node:', 'zod', 'yaml', 'fastest-levenshtein'],
+  },
+  { folder: 'citations', may: ['model', 'site.ts', 'citations'] },
+  { folder: 'metadata', may: ['model', 'site.ts', 'metadata', 'citations'] },
+  { folder: 'figures', may: ['model', 'site.ts', 'figures'] },
+  // What runs in a browser takes nothing that only runs in Node.
+  {
+    folder: 'search/client',
+    may: [
+      'search/client',
+      'search/facets.ts',
+      'search/words.ts',
+      'search/records.ts#types',
+      'stemmer',
+    ],
+  },
+  { folder: 'search', may: ['model', 'site.ts', 'search', 'node:', 'pagefind'] },
+  { folder: 'scripts', may: ['scripts'] },
+  {
+    folder: 'content.config.ts',
+    may: ['model', 'site.ts', 'read', 'astro:content', 'astro/loaders', 'node:'],
+  },
+  { folder: 'content.ts', may: ['model', 'site.ts', 'read', 'astro:content'] },
+  {
+    folder: 'components',
+    may: [
+      'model',
+      'site.ts',
+      'citations',
+      'metadata',
+      'figures',
+      'search',
+      'components',
+      'layouts',
+      'scripts',
+    ],
+  },
+  {
+    folder: 'layouts',
+    may: [
+      'model',
+      'site.ts',
+      'metadata',
+      'components',
+      'layouts',
+      'styles',
+      '@fontsource/newsreader',
+    ],
+  },
+  {
+    folder: 'pages',
+    may: ['model', 'site.ts', 'content.ts', 'figures', 'components', 'layouts', 'astro'],
+  },
+  {
+    folder: 'cli',
+    may: [
+      'model',
+      'site.ts',
+      'read',
+      'citations',
+      'metadata',
+      'figures',
+      'search',
+      'cli',
+      'node:',
+      'sirv',
+    ],
+  },
+  { folder: 'env.d.ts', may: ['model'] },
+];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.(?:ts|astro)$/.test(name))
+  .sort();
+
+/** What a file imports: paths within `src`, or packages; `#types` marks an import of types alone. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join('src', file), 'utf8');
+  return [
+    ...text.matchAll(
+      /(?:^|\n|\{ )\s*(?:import|export)\s(?<type>type\s)?[^'";]*?from '(?<from>[^']+)'/g,
+    ),
+    ...text.matchAll(/import(?<type>)\(?\s?'(?<from>[^']+)'/g),
+  ].map(({ groups }) => {
+    const from = groups?.['from'] ?? '';
+    const path = from.startsWith('.')
+      ? normalize(join(dirname(file), from)).replaceAll('\\', '/')
+      : from;
+    return groups?.['type'] ? `${path}#types` : path;
+  });
+}
+
+const stands = (path: string, place: string) =>
+  place.endsWith(':')
+    ? path.startsWith(place)
+    : path === place || path.startsWith(`${place}/`) || path === `${place}#types`;
+
+test('the rules read every file, and find imports in most', () => {
+  expect(files.length).toBeGreaterThan(80);
+  expect(files.filter((file) => importsOf(file).length > 0).length).toBeGreaterThan(
+    files.length / 2,
+  );
+});
+
+test.each(files)('%s imports only from below', (file) => {
+  const rule = rules.find(({ folder }) => stands(file, folder));
+  expect(rule, `a rule for ${file}`).toBeDefined();
+  const wrong = importsOf(file).filter((path) => {
+    const bare = path.replace('#types', '');
+    return !rule?.may.some((place) =>
+      place.endsWith('#types') ? path === place : stands(bare, place),
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each(['components', 'layouts', 'scripts', 'search', 'model', 'read', 'figures', 'cli'])(
+  'nothing in %s imports a page or the loaded content',
+  (folder) => {
+    const found = files
+      .filter((file) => stands(file, folder))
+      .flatMap((file) => importsOf(file).filter((path) => /^(?:pages\/|content\.ts)/.test(path)));
+    expect(found).toEqual([]);
+  },
+);

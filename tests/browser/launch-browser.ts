@@ -1,0 +1,20 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from './find-browser.ts';
+
+/** Starts a browser that asks nothing outside this machine by itself. */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, env } = await findBrowser();
+  return chromium.launch({
+    executablePath: path,
+    env: { ...process.env, ...env } as Record<string, string>,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}

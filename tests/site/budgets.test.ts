@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compressedSize, listFiles, readPages } from './built-site.ts';
+
+const firstFlight = 14_600;
+const indexLimit = 30_000;
+const scriptLimit = 6_000;
+
+const pages = readPages();
+const isDetail = (address: string) => /^\/(?:frameworks|references|lists)\/[^/]+\/$/.test(address);
+
+/** Script that a page loads unasked, with what that imports. */
+function scriptOf({ root }: (typeof pages)[number]): string {
+  return root
+    .querySelectorAll('script')
+    .map((script) => {
+      const src = script.getAttribute('src');
+      return src === undefined ? script.text : readFileSync(`dist${src}`, 'utf8');
+    })
+    .join('\n');
+}
+
+test.each(pages.map((page) => [page.address, page] as const))(
+  '%s paints within its budget',
+  (address, page) => {
+    expect(compressedSize(page.html)).toBeLessThanOrEqual(
+      isDetail(address) ? firstFlight : indexLimit,
+    );
+  },
+);
+
+test('a page paints from one request: its styles are in it, and only its font comes beside', () => {
+  const wrong = pages.filter(
+    ({ root }) =>
+      root.querySelectorAll('link[rel=stylesheet], script[src]:not([type=module])').length > 0 ||
+      root.querySelectorAll('link[rel=preload]').length !== 1,
+  );
+  expect(wrong.map(({ address }) => address)).toEqual([]);
+});
+
+test('no page but the search loads more than 6 kB of script', () => {
+  const heavy = pages
+    .filter(({ address }) => address !== '/search/')
+    .filter((page) => compressedSize(scriptOf(page)) > scriptLimit);
+  expect(heavy.map(({ address }) => address)).toEqual([]);
+});
+
+test('nothing comes from elsewhere', () => {
+  const foreign = pages.flatMap(({ address, root }) =>
+    root
+      .querySelectorAll('[src], link:not([rel=canonical])')
+      .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
+      .filter((url) => /^(?:https?:)?\/\//.test(url))
+      .map((url) => `${address}: ${url}`),
+  );
+  expect(foreign).toEqual([]);
+});
+
+test('the first font is at most 23 kB, and text files have compressed ones beside them', () => {
+  const files = listFiles();
+  const preload = pages[0]?.root.querySelector('link[rel=preload]')?.getAttribute('href') ?? '';
+  expect(readFileSync(`dist${preload}`).length).toBeLessThanOrEqual(23_000);
+  for (const path of ['index.html', 'search/index.html', 'frameworks/caring-to-change.svg']) {
+    expect(files).toEqual(expect.arrayContaining([`${path}.br`, `${path}.gz`]));
+  }
+});
