@@ -49,12 +49,14 @@ export function openSite(folder = resolve('dist')): OpenSite {
         return;
       }
       request.url = `/${path.slice(base.length)}`;
-      serve(request, response, () => {
-        const slashed = addressWithSlash(request.url, folder);
-        if (slashed === undefined) return answerNotFound(response);
-        response.writeHead(301, { Location: base + slashed });
-        response.end();
-      });
+      // The static server would answer an address without its last slash with the page itself.
+      const slashed = addressWithSlash(request.url, folder);
+      if (slashed === undefined) {
+        serve(request, response, () => answerNotFound(response));
+        return;
+      }
+      response.writeHead(301, { Location: base + slashed });
+      response.end();
     },
   };
 }

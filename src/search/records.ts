@@ -80,6 +80,8 @@ function frameworkRecord(library: Library, framework: Framework): SearchRecord {
       text: framework.inBrief,
       side: kinds.framework,
       emblem: framework.id,
+      // What its components are called is a name of the framework too.
+      names: [...framework.acronyms, ...framework.components.map(groupTitle)].join('. '),
     },
     filters: {
       kind: [kindValue('framework')],

@@ -1,0 +1,77 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPages } from '../site/built-site.ts';
+import { openBrowser, type OpenBrowser } from './open-browser.ts';
+
+const addresses = [
+  ...readPages().map(({ address }) => address),
+  '/search/?q=west+2017',
+  '/search/?q=zymurgy',
+];
+const themes = ['light', 'dark'] as const;
+let open: OpenBrowser;
+const pages = new Map<string, Page>();
+
+beforeAll(async () => {
+  open = await openBrowser();
+  for (const colorScheme of themes) {
+    const context = await open.browser.newContext({
+      colorScheme,
+      viewport: { width: 1280, height: 900 },
+    });
+    pages.set(colorScheme, await context.newPage());
+  }
+  const narrow = await open.browser.newContext({ viewport: { width: 320, height: 640 } });
+  pages.set('narrow', await narrow.newPage());
+});
+afterAll(() => open.close());
+
+async function show(name: string, address: string): Promise<Page> {
+  const page = pages.get(name);
+  if (!page) throw new Error(`there is no page ${name}`);
+  await page.goto(open.origin + address, { waitUntil: 'load' });
+  if (address.startsWith('/search/?'))
+    await page.locator('[role=status]', { hasText: 'result' }).waitFor();
+  return page;
+}
+
+test.each(addresses)('axe finds nothing at %s, in both themes', async (address) => {
+  for (const theme of themes) {
+    const page = await show(theme, address);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+    );
+    const found = violations.map(
+      ({ id, nodes }) =>
+        `${theme} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+    expect(found).toEqual([]);
+  }
+});
+
+test.each(addresses)('%s fits 320 pixels', async (address) => {
+  const page = await show('narrow', address);
+  const wide = await page.evaluate(() =>
+    document.documentElement.scrollWidth > innerWidth
+      ? [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .slice(0, 3)
+          .map((element) => element.outerHTML.slice(0, 120))
+      : [],
+  );
+  expect(wide).toEqual([]);
+});
+
+test('the skip link comes first, is seen, and moves focus to the content', async () => {
+  const page = await show('light', '/frameworks/healthcare-leadership-model/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+  expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+});
