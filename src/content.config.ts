@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import type { Loader } from 'astro/loaders';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import type { Records } from './model/records.ts';
 import { contentRoot } from './read/content-root.ts';
@@ -7,44 +8,59 @@ import { formatProblems } from './read/problem.ts';
 import { readLibrary, type ReadLibrary } from './read/read-library.ts';
 
 let reading: ReadLibrary | undefined;
+const fillers: (() => Promise<void>)[] = [];
 
-/** Reads the folder once for all collections; a mistake stops the build with every problem named. */
+/** Reads the folder once for all collections; throws with every problem named. */
 function read(): ReadLibrary {
   reading ??= readLibrary(contentRoot());
   if (reading.problems.length > 0) throw new Error(`\n${formatProblems(reading.problems)}`);
   return reading;
 }
 
-/** Fills one collection from what was read; records with prose of their own are rendered by Astro. */
+/** Fills a collection from what was read; records with prose of their own are rendered by Astro. */
+async function fill(
+  collection: keyof Records,
+  { store, config, renderMarkdown, generateDigest }: LoaderContext,
+): Promise<void> {
+  const { records, files } = read();
+  const entries = [records[collection]].flat() as { id?: string; body?: string }[];
+  store.clear();
+  for (const [place, entry] of entries.entries()) {
+    const id = entry.id ?? String(place);
+    const path = files.get(`${collection}/${id}`);
+    const filePath = path && relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
+    store.set({
+      id,
+      data: { ...entry },
+      digest: generateDigest({ ...entry }),
+      ...(filePath && { filePath }),
+      ...(filePath?.endsWith('.mdx') && { deferredRender: true }),
+      ...(filePath?.endsWith('.md') && { rendered: await renderMarkdown(entry.body ?? '') }),
+    });
+  }
+}
+
+/** While developing, a change is read once and fills all collections; a mistake is told, and the pages stay as they were. */
+function watch({ watcher, logger }: LoaderContext): void {
+  const root = contentRoot();
+  watcher?.add(root);
+  watcher?.on('all', (_event, path) => {
+    if (!path.startsWith(root)) return;
+    reading = undefined;
+    Promise.all(fillers.map((filler) => filler())).catch((error: Error) => {
+      logger.error(error.message);
+    });
+  });
+}
+
 function loaderOf(collection: keyof Records): Loader {
   return {
     name: `library-${collection}`,
-    load: async ({ store, config, renderMarkdown, generateDigest, watcher }) => {
-      const fill = async () => {
-        const { records, files } = read();
-        const entries = [records[collection]].flat() as { id?: string; body?: string }[];
-        store.clear();
-        for (const [place, entry] of entries.entries()) {
-          const id = entry.id ?? String(place);
-          const path = files.get(`${collection}/${id}`);
-          const filePath = path && relative(config.root.pathname, path);
-          store.set({
-            id,
-            data: { ...entry },
-            digest: generateDigest({ ...entry }),
-            ...(filePath && { filePath }),
-            ...(filePath?.endsWith('.mdx') && { deferredRender: true }),
-            ...(filePath?.endsWith('.md') && { rendered: await renderMarkdown(entry.body ?? '') }),
-          });
-        }
-      };
-      watcher?.add(contentRoot());
-      watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(contentRoot())) return;
-        reading = undefined;
-        void fill();
-      });
-      await fill();
+    load: async (context) => {
+      const filler = () => fill(collection, context);
+      if (fillers.length === 0) watch(context);
+      fillers.push(filler);
+      await filler();
     },
   };
 }

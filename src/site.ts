@@ -19,7 +19,7 @@ export const addresses = {
   emblem: (id: string) => at(`frameworks/${id}.svg`),
   references: (page = 1) => at(`references/${pagePart(page)}`),
   reference: (id: string) => at(`references/${id}/`),
-  authors: () => at('authors/'),
+  authors: (page = 1) => at(`authors/${pagePart(page)}`),
   author: (id: string, page = 1) => at(`authors/${id}/${pagePart(page)}`),
   years: () => at('years/'),
   year: (year: number, page = 1) => at(`years/${year}/${pagePart(page)}`),
@@ -37,14 +37,22 @@ export const addresses = {
 
 /** Rows on one page of a long index, chosen so that a page stays within 30 kB. */
 export const rowsPerPage = 50;
+export const namesPerPage = 300;
 
-/** Items in pages of `rowsPerPage`; an index without items has one empty page. */
-export function paginate<T>(items: readonly T[]): { page: number; last: number; items: T[] }[] {
-  const last = Math.max(1, Math.ceil(items.length / rowsPerPage));
+/** One page of a long index. */
+export interface IndexPage<T> {
+  page: number;
+  last: number;
+  items: T[];
+}
+
+/** Items in pages of `size`; an index without items has one empty page. */
+export function paginate<T>(items: readonly T[], size = rowsPerPage): IndexPage<T>[] {
+  const last = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: last }, (_, i) => ({
     page: i + 1,
     last,
-    items: items.slice(i * rowsPerPage, (i + 1) * rowsPerPage),
+    items: items.slice(i * size, (i + 1) * size),
   }));
 }
 

@@ -2,7 +2,7 @@
 import { findAuthorCandidates } from '../model/authors.ts';
 import { buildLibrary } from '../model/library.ts';
 import { indexName } from '../model/name.ts';
-import { countOf } from '../model/text.ts';
+import { countOf, joinWords } from '../model/text.ts';
 import { contentRoot } from '../read/content-root.ts';
 import { formatProblems } from '../read/problem.ts';
 import { readLibrary } from '../read/read-library.ts';
@@ -15,10 +15,9 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   const library = buildLibrary(records);
-  for (const [a, b] of findAuthorCandidates(library.authors)) {
-    console.log(
-      `note: "${indexName(a.name)}" (${a.works[0]?.id}) and "${indexName(b.name)}" (${b.works[0]?.id}) may be one author; if so, join them in authors.yaml`,
-    );
+  for (const group of findAuthorCandidates(library.authors)) {
+    const names = group.map(({ name, works }) => `"${indexName(name)}" (${works[0]?.id})`);
+    console.log(`note: ${joinWords(names)} may be one author; if so, join them in authors.yaml`);
   }
   const { frameworks, references, lists } = library;
   console.log(

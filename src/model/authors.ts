@@ -1,4 +1,6 @@
 import type { Author, AuthorEntry } from './author.ts';
+import { groupBy } from './grouping.ts';
+import { toId } from './id.ts';
 import { indexName, isOrganisation, nameId, type Name } from './name.ts';
 import type { Reference } from './reference.ts';
 import { compareText } from './text.ts';
@@ -50,15 +52,30 @@ export function gatherAuthors(
   return { authors, authorOf };
 }
 
-/** Pairs of people who share a family name and a first initial and may be one; for a curator to decide. */
-export function findAuthorCandidates(authors: readonly Author[]): [Author, Author][] {
-  const groups = new Map<string, Author[]>();
-  for (const author of authors) {
-    if (isOrganisation(author.name) || !author.name.given) continue;
-    const key = `${author.name.family} ${author.name.given.charAt(0)}`.toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), author]);
-  }
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((a, i) => group.slice(i + 1).map((b): [Author, Author] => [a, b])),
+/**
+ * People who may be one, for a curator to decide: of one family name, and with given names of which one shortens the
+ * other (`Michael` and `Michael A.`, `D.` and `David`). Each group has two names or more.
+ */
+export function findAuthorCandidates(authors: readonly Author[]): Author[][] {
+  const byFamily = groupBy(authors, ({ name }) =>
+    isOrganisation(name) ? [] : [toId(name.family)],
   );
+  return [...byFamily.values()]
+    .map((group) =>
+      group.filter((a) => group.some((b) => a !== b && mayBeOne(givenNames(a), givenNames(b)))),
+    )
+    .filter((group) => group.length > 1);
+}
+
+const givenNames = ({ name }: Author): string[] =>
+  isOrganisation(name) ? [] : ((name.given ?? '').match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []);
+
+/** True when every name that both give is the same, or an initial of the same. */
+function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.slice(0, b.length).every((name, i) => {
+    const [short = '', long = ''] = [toId(name), toId(b[i] ?? '')].sort(
+      (x, y) => x.length - y.length,
+    );
+    return short === long || (short.length === 1 && long.startsWith(short));
+  });
 }

@@ -30,6 +30,26 @@ describe('authors', () => {
   });
 });
 
+test.each([
+  [['Michael', 'Michael A.'], true],
+  [['D.', 'David'], true],
+  [['J. M.', 'James'], true],
+  [['Jean-François', 'J.-F.'], true],
+  [[undefined, 'Anna'], true],
+  [['Sarah', 'Susan'], false],
+  [['J. M.', 'J. P.'], false],
+  [['Ann', 'Anna'], false],
+])('given names %j may be one person: %s', (given, expected) => {
+  const references = given.map((name, i) =>
+    makeReference({
+      id: `work-${i}`,
+      authors: [{ family: 'Smith', ...(name && { given: name }) }],
+    }),
+  );
+  const { authors } = buildLibrary(makeRecords({ references }));
+  expect(findAuthorCandidates(authors).length).toBe(expected ? 1 : 0);
+});
+
 describe('lineage', () => {
   const library = buildLibrary(
     makeRecords({

@@ -42,10 +42,16 @@ function addManyWorks(folder: string, count: number): void {
     const record = readFileSync('tests/fixtures/library/references/fogg-1891-fog.md', 'utf8');
     writeFileSync(
       join(folder, `fogg-1891-fog-part-${number}.md`),
-      record.replace(/title: .*/, `title: Fog, part ${number}`),
+      record
+        .replace(/title: .*/, `title: Fog, part ${number}`)
+        // Editors enough for a second page of names.
+        .replace(/(editors:\n)/, `$1${editors(number)}`),
     );
   }
 }
+
+const editors = (number: number): string =>
+  ['Ash', 'Birch', 'Elm'].map((name) => `  - { family: ${name}, given: N${number} }\n`).join('');
 
 const page = (address: string) => pages.find((entry) => entry.address === address);
 
@@ -70,6 +76,19 @@ test('long indexes go on to further pages', () => {
       page(`${index}page/2/`)?.root.querySelector('[aria-current=page]:not(span)')?.text.trim(),
     ).toContain('2');
   }
+});
+
+test('the names of authors go on to a second page, and each letter leads to where it begins', () => {
+  expect(page('/authors/')?.root.querySelectorAll('section li').length).toBe(300);
+  expect(page('/authors/page/2/')?.root.querySelectorAll('section li').length).toBe(63);
+  const letter = (address: string, initial: string) =>
+    page(address)
+      ?.root.querySelectorAll('.letters a')
+      .find(({ text }) => text === initial)
+      ?.getAttribute('href');
+  expect(letter('/authors/', 'A')).toBe('#letter-a');
+  expect(letter('/authors/', 'O')).toBe('/shelf/authors/page/2/#letter-o');
+  expect(letter('/authors/page/2/', 'A')).toBe('/shelf/authors/#letter-a');
 });
 
 test('signs in titles are shown, not run', () => {
