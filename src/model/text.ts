@@ -55,6 +55,12 @@ export function toPlainText(prose: string): string {
     .trim();
 }
 
+/** The first sentence of plain words. */
+export function firstSentence(text: string): string {
+  const [first] = new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? '';
+}
+
 /** At most `most` letters of a text, cut between words. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;

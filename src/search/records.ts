@@ -6,7 +6,7 @@ import { toLatin } from '../model/latin.ts';
 import { displayName, indexName } from '../model/name.ts';
 import { yearOf } from '../model/partial-date.ts';
 import { referenceTypes, yearOfReference, type Reference } from '../model/reference.ts';
-import { countOf, toPlainText } from '../model/text.ts';
+import { countOf, firstSentence, toPlainText } from '../model/text.ts';
 import {
   componentsLine,
   ownerLine,
@@ -113,6 +113,7 @@ function referenceRecord(library: Library, reference: Reference): SearchRecord {
     meta: {
       title: reference.title,
       line: referenceLine(reference),
+      text: firstSentence(toPlainText(reference.body)),
       side: typeWord(reference),
       spine,
       letters: spineLetters(reference),

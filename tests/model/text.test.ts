@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { compareText, countOf, joinWords, shorten, toPlainText } from '../../src/model/text.ts';
+import {
+  compareText,
+  countOf,
+  firstSentence,
+  joinWords,
+  shorten,
+  toPlainText,
+} from '../../src/model/text.ts';
 
 test.each([
   [['a'], 'a'],
@@ -45,6 +52,14 @@ test.each([
   ['# Heading\n\nText', 'Heading Text'],
 ])('%j as plain text', (prose, expected) => {
   expect(toPlainText(prose)).toBe(expected);
+});
+
+test.each([
+  ['One thing. Another.', 'One thing.'],
+  ['No stop', 'No stop'],
+  ['', ''],
+])('the first sentence of %j', (text, expected) => {
+  expect(firstSentence(text)).toBe(expected);
 });
 
 test.each([

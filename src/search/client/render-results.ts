@@ -23,7 +23,7 @@ function renderResult({ url, meta }: Result, asked: string[], emblems: string): 
   link.append(...markWords(meta.title, asked));
   findElement('.line', row).append(...markWords(meta.line, asked));
   findElement('.side', row).textContent = meta.side;
-  findElement('.text', row).append(...markWords(meta['text'] ?? '', asked));
+  findElement('.note', row).append(...markWords(meta['text'] ?? '', asked));
 
   const spine = findElement('.spine', row);
   if (meta['spine']) {
