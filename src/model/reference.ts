@@ -60,7 +60,7 @@ export const referenceSchema = z.strictObject({
   doi: doiSchema.optional(),
   isbn: isbnSchema.optional(),
   issn: issnSchema.optional(),
-  pmid: textSchema.regex(/^\d+$/, 'not a PubMed id; write its digits').optional(),
+  pmid: z.string().regex(/^\d+$/, 'not a PubMed id; write its digits').optional(),
   url: webAddressSchema.optional(),
   pdf: webAddressSchema.optional(),
   archived: z.strictObject({ url: webAddressSchema, on: fullDateSchema }).optional(),

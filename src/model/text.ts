@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
-/** Text that is not empty. */
-export const textSchema = z.string().trim().min(1, 'empty; give a value or remove the line');
+/** Text that is not empty; an apostrophe within a word becomes the printed one, however it was typed. */
+export const textSchema = z
+  .string()
+  .trim()
+  .min(1, 'empty; give a value or remove the line')
+  .transform((text) => text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’'));
 
 /** A whole number above zero, written as a number or as digits (content is read with its numbers as text). */
 export const countSchema = z

@@ -16,6 +16,7 @@ import {
   yearWord,
 } from '../model/wording.ts';
 import { addresses } from '../site.ts';
+import { dropApostrophes } from './words.ts';
 import { kinds, toIndexValue, type FacetName, type FacetValue, type Kind } from './facets.ts';
 
 /** What a result shows; short keys, since each result is fetched on its own. */
@@ -169,7 +170,9 @@ function topicsOf(library: Library, { topics }: { topics: string[] }): FacetValu
 
 /** Words to index; where letters do not decompose (`Ø`), their Latin spelling stands beside them. */
 function toContent(parts: readonly (string | undefined)[]): string {
-  const text = parts.filter((part) => part !== undefined && part !== '').join('. ');
+  const text = dropApostrophes(
+    parts.filter((part) => part !== undefined && part !== '').join('. '),
+  );
   const latin = toLatin(text);
   return latin === text.normalize('NFD').replaceAll(/\p{M}/gu, '') ? text : `${text} ${latin}`;
 }

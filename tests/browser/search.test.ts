@@ -49,6 +49,9 @@ describe('a query in the address', () => {
     ],
     ['HLM', '1 result for “HLM”', ['/frameworks/healthcare-leadership-model/']],
     ['ostergard', '2 results for “ostergard”', []],
+    ["King's Fund", "9 results for “King's Fund”", []],
+    ['Kings Fund', '9 results for “Kings Fund”', []],
+    ['King’s Fund', '9 results for “King’s Fund”', []],
     ['Östergård', '2 results for “Östergård”', []],
   ])('%s', async (query, count, first) => {
     await visit(`/search/?q=${encodeURIComponent(query)}`);

@@ -5,6 +5,7 @@ import {
   firstSentence,
   joinWords,
   shorten,
+  textSchema,
   toPlainText,
 } from '../../src/model/text.ts';
 
@@ -68,4 +69,12 @@ test.each([
 ])('%j in %i letters', (text, most, expected) => {
   expect(shorten(text, most)).toBe(expected);
   expect(shorten(text, most).length).toBeLessThanOrEqual(most);
+});
+
+test.each([
+  ["  The King's Fund ", 'The King’s Fund'],
+  ["O'Brien, 'quoted' and the leaders' energy", "O’Brien, 'quoted' and the leaders' energy"],
+  ['10.1136/x', '10.1136/x'],
+])('%j is read as %j', (typed, expected) => {
+  expect(textSchema.parse(typed)).toBe(expected);
 });

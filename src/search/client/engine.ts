@@ -1,5 +1,6 @@
 import { facets, fromIndexValue, type FacetName, type FacetValue } from '../facets.ts';
 import type { ResultMeta } from '../records.ts';
+import { dropApostrophes } from '../words.ts';
 import { findUnknownWords } from './known-words.ts';
 import type { SearchState } from './state.ts';
 
@@ -64,7 +65,9 @@ export function openEngine(folder: string, base: string): (state: SearchState) =
       return { total: 0, results: [], counts: nameCounts(all, () => ({})), unknownWords };
     }
     const ask = (without?: FacetName) =>
-      pagefind.search(state.query || null, { filters: toFilters(state, all, without) });
+      pagefind.search(dropApostrophes(state.query) || null, {
+        filters: toFilters(state, all, without),
+      });
     const found = await ask();
     const first = (state.page - 1) * resultsPerPage;
     const shown = found.results.slice(first, first + resultsPerPage);
