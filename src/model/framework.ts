@@ -30,7 +30,7 @@ export type FrameworkStatus = keyof typeof statusWords;
 export const sourceRoles = {
   defines: 'The framework itself',
   revises: 'Earlier and later versions',
-  background: 'The thinking behind it',
+  background: 'Background',
   applies: 'Use and follow-up',
   evaluates: 'Evaluation',
   critiques: 'Critique',
