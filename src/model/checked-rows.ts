@@ -1,4 +1,4 @@
-import type { Certainty, Checked } from './checked.ts';
+import type { Certainty, Checked, DifferenceResult } from './checked.ts';
 import type { Framework } from './framework.ts';
 import { capitalise } from './text.ts';
 import { fieldLabel } from './wording.ts';
@@ -10,15 +10,17 @@ export interface CheckedRow {
   anchor?: string;
   listed: string;
   found?: string;
+  result: DifferenceResult;
   note?: string;
 }
 
 /** Differences as rows; those of a component are named by its group's word and place: `Dimension 4`. */
 export function toCheckedRows(checked: Checked, framework?: Framework): CheckedRow[] {
-  return checked.differences.map(({ field, component, listed, found, note }) => ({
+  return checked.differences.map(({ field, component, listed, found, result, note }) => ({
     label: (component && framework && componentLabel(framework, component)) || fieldLabel(field),
     ...(component !== undefined && { anchor: component }),
     listed,
+    result: result ?? (found === undefined ? 'not-found' : 'corrected'),
     ...(found !== undefined && { found }),
     ...(note !== undefined && { note }),
   }));

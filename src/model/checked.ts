@@ -10,12 +10,22 @@ import { textSchema } from './text.ts';
 export const certaintySchema = z.enum(['confirmed', 'single-source', 'as-listed']);
 export type Certainty = z.infer<typeof certaintySchema>;
 
+/** What comes of a difference: without a word of its own, `corrected` where something was found, else `not-found`. */
+export const differenceResults = {
+  corrected: 'Corrected',
+  completed: 'Completed',
+  'in-part': 'Confirmed in part',
+  'not-found': 'Not found',
+} as const;
+export type DifferenceResult = keyof typeof differenceResults;
+
 /** A field of the record where the reading list says one thing and the evidence another. `component` names one part. */
 export const differenceSchema = z.strictObject({
   field: textSchema,
   component: idSchema.optional(),
   listed: textSchema,
   found: textSchema.optional(),
+  result: z.enum(Object.keys(differenceResults) as [DifferenceResult]).optional(),
   note: textSchema.optional(),
 });
 export type Difference = z.infer<typeof differenceSchema>;
