@@ -20,7 +20,6 @@ async function loadLibrary(): Promise<Library> {
     topics: await load('topics'),
     themes: await load('themes'),
     authors: await load('authors'),
-    redirects: [],
   });
 }
 

@@ -153,8 +153,9 @@ function drawCut(year: number, { base, tip }: Petal, rotate: number, width: numb
 }
 
 /** In the middle, an arc for each level of the scale; a dot where there is none. */
-export function drawCore({ petals, levels }: EmblemTraits, weight: EmblemWeights): Shape[] {
-  if (petals < 2 || petals > 24) return [];
+export function drawCore(traits: EmblemTraits, weight: EmblemWeights): Shape[] {
+  if (!hasPetals(traits)) return [];
+  const { petals, levels } = traits;
   const radius = 0.52 * Math.min(13, 5 + 0.6 * petals);
   if (levels === 0) {
     return [{ kind: 'circle', className: 'solid', cx: 50, cy: 50, r: round(radius * 0.42) }];

@@ -3,8 +3,6 @@ export const frameworkAnchors = {
   main: 'main',
   menu: 'menu',
   figure: 'figure',
-  inBrief: 'in-brief',
-  facts: 'facts',
   components: 'components',
   scale: 'scale',
   development: 'development',
@@ -15,5 +13,6 @@ export const frameworkAnchors = {
   terms: 'terms',
   checked: 'checked',
   lists: 'lists',
-  top: 'top',
+  petals: 'petals',
+  headerSearch: 'header-search',
 } as const;

@@ -11,7 +11,7 @@ export const authorEntrySchema = z.strictObject({
 });
 export type AuthorEntry = z.infer<typeof authorEntrySchema>;
 
-/** A person or body that signs references, with its works in the order of the index. */
+/** A person or body that signs references, with its works latest first. */
 export interface Author {
   id: string;
   name: Name;

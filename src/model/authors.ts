@@ -1,6 +1,7 @@
 import type { Author, AuthorEntry } from './author.ts';
 import { groupBy } from './grouping.ts';
 import { toId } from './id.ts';
+import { compareLatestFirst } from './order.ts';
 import { indexName, isOrganisation, nameId, type Name } from './name.ts';
 import type { Reference } from './reference.ts';
 import { compareText } from './text.ts';
@@ -16,7 +17,7 @@ function indexEntries(entries: readonly AuthorEntry[]): Map<string, AuthorEntry>
 }
 
 /**
- * Authors of `references`, in the order of an index; each with its works in the order given.
+ * Authors of `references`, in the order of an index; each with its works latest first.
  * Initials alone never join: an address would move when another person of that name is added.
  */
 export function gatherAuthors(
@@ -44,6 +45,7 @@ export function gatherAuthors(
   const authors = [...byId.values()].sort((a, b) =>
     compareText(indexName(a.name), indexName(b.name)),
   );
+  for (const { works } of authors) works.sort(compareLatestFirst);
   const authorOf = (name: Name): Author => {
     const author = byId.get(idOf(name));
     if (!author) throw new Error(`${indexName(name)} signs no reference of this library`);

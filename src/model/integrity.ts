@@ -12,6 +12,8 @@ export function findFaults(records: UncheckedRecords): Finding[] {
   return [
     ...findBrokenLinks(records),
     ...findDuplicateIds(records),
+    ...findSharedNames(records),
+    ...findRedirectFaults(records),
     ...records.references.flatMap(findReferenceFaults),
     ...findSharedDois(records.references),
     ...findFrameworkFaults(records),
@@ -37,6 +39,70 @@ function findDuplicateIds(records: UncheckedRecords): Finding[] {
             },
           ],
     );
+  });
+}
+
+/** A name, in whatever form, means one body. */
+function findSharedNames({ organisations }: UncheckedRecords): Finding[] {
+  const owners = new Map<string, string>();
+  return organisations.flatMap(({ id, name, also }, place) =>
+    [name, ...also].flatMap((text, i): Finding[] => {
+      const other = owners.get(text);
+      owners.set(text, other ?? id);
+      return other === undefined || other === id
+        ? []
+        : [
+            {
+              collection: 'organisations',
+              id: place,
+              path: i === 0 ? ['name'] : ['also', i - 1],
+              found: `"${text}" is a name of "${other}" too`,
+              remedy: 'keep it under one of the two',
+            },
+          ];
+    }),
+  );
+}
+
+/** A moved address leads to a record that is there, once, and stands in no record's way. */
+function findRedirectFaults({
+  redirects,
+  references,
+  frameworks,
+  lists,
+}: UncheckedRecords): Finding[] {
+  const pages = new Set([
+    ...references.map(({ id }) => `/references/${id}/`),
+    ...frameworks.map(({ id }) => `/frameworks/${id}/`),
+    ...lists.map(({ id }) => `/lists/${id}/`),
+  ]);
+  const recordOf = (address: string) =>
+    /^\/(?:references|frameworks|lists)\/([^/]+)\/$/.exec(address)?.[1];
+  const sources = redirects.map(({ from }) => from);
+  const fault = (id: number, field: string, found: string, remedy: string): Finding => ({
+    collection: 'redirects',
+    id,
+    path: [field],
+    found,
+    remedy,
+  });
+  return redirects.flatMap(({ from, to }, place) => {
+    const [target = to] = to.split('#');
+    const id = recordOf(target);
+    return [
+      ...(pages.has(from) ? [fault(place, 'from', `"${from}" is a page`, 'remove the line')] : []),
+      ...(sources.indexOf(from) === place
+        ? []
+        : [fault(place, 'from', `"${from}" stands twice`, 'keep one of the two')]),
+      ...(id !== undefined && !pages.has(target)
+        ? [
+            {
+              ...fault(place, 'to', `"${to}" is not a page`, 'name the page that took its place'),
+              unknown: id,
+            },
+          ]
+        : []),
+    ];
   });
 }
 
@@ -127,7 +193,8 @@ function findFrameworkFaults({ frameworks }: UncheckedRecords): Finding[] {
       ...anchors.flatMap((anchor): Finding[] => {
         const isTaken = seen.has(anchor.id);
         seen.add(anchor.id);
-        if (!isTaken && !reserved.has(anchor.id)) return [];
+        const isReserved = reserved.has(anchor.id) || /^components-\d+$/.test(anchor.id);
+        if (!isTaken && !isReserved) return [];
         const found = isTaken
           ? `"${anchor.id}" is the id of another component`
           : `"${anchor.id}" is an anchor that every framework page has`;

@@ -6,19 +6,19 @@ import { nameSchema, type Name } from './name.ts';
 import { fullDateSchema, partialDateSchema, yearOf } from './partial-date.ts';
 import { countSchema, textSchema, webAddressSchema } from './text.ts';
 
-/** Types of work, by CSL 1.0.2's names, with the words and the spine label that stand for them. */
+/** Types of work, by CSL 1.0.2's names, with their words, spine labels, and what holds such a work. */
 export const referenceTypes = {
-  report: { label: 'Report', spine: 'report' },
-  'article-journal': { label: 'Journal article', spine: 'article' },
-  'article-magazine': { label: 'Magazine article', spine: 'article' },
-  'article-newspaper': { label: 'Newspaper article', spine: 'article' },
-  book: { label: 'Book', spine: 'book' },
-  chapter: { label: 'Chapter', spine: 'chapter' },
-  'paper-conference': { label: 'Conference paper', spine: 'article' },
-  thesis: { label: 'Thesis', spine: 'book' },
-  legislation: { label: 'Legislation', spine: 'report' },
-  webpage: { label: 'Web page', spine: 'webpage' },
-  'post-weblog': { label: 'Blog post', spine: 'webpage' },
+  report: { label: 'Report', spine: 'report', container: 'In' },
+  'article-journal': { label: 'Journal article', spine: 'article', container: 'Journal' },
+  'article-magazine': { label: 'Magazine article', spine: 'article', container: 'Magazine' },
+  'article-newspaper': { label: 'Newspaper article', spine: 'article', container: 'Newspaper' },
+  book: { label: 'Book', spine: 'book', container: 'In' },
+  chapter: { label: 'Chapter', spine: 'chapter', container: 'In' },
+  'paper-conference': { label: 'Conference paper', spine: 'article', container: 'Proceedings' },
+  thesis: { label: 'Thesis', spine: 'book', container: 'In' },
+  legislation: { label: 'Legislation', spine: 'report', container: 'In' },
+  webpage: { label: 'Web page', spine: 'webpage', container: 'Website' },
+  'post-weblog': { label: 'Blog post', spine: 'webpage', container: 'Website' },
 } as const;
 
 export const accessWords = {

@@ -26,7 +26,11 @@ export function relatedWorks(library: Library, reference: Reference): RelatedWor
   const [topic] = reference.topics;
   const shelf = library.topicShelves.find((entry) => entry.topic.id === topic);
   return [
-    ...take('authors', authors.flatMap(({ works }) => works).sort(compareLatestFirst)),
+    // Of each author no more are needed than are shown, besides this one.
+    ...take(
+      'authors',
+      authors.flatMap(({ works }) => works.slice(0, most + 1)).sort(compareLatestFirst),
+    ),
     ...take('topics', shelf?.references ?? []),
   ];
 }

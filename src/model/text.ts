@@ -68,5 +68,6 @@ export function firstSentence(text: string): string {
 /** At most `most` letters of a text, cut between words. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', most - 1))}…`;
+  const space = text.lastIndexOf(' ', most - 1);
+  return `${text.slice(0, space > 0 ? space : most - 1)}…`;
 }

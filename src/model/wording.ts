@@ -28,7 +28,8 @@ export function shortReference(reference: Reference): string {
 export function referenceLine(reference: Reference): string {
   const { container, volume, issue, publisher } = reference;
   const names = byline(creators(reference), reference.moreAuthors);
-  const part = [volume, issue && `(${issue})`].filter(Boolean).join('');
+  const inVolume = volume && issue ? `${volume}(${issue})` : volume;
+  const part = inVolume ?? (issue && `issue ${issue}`);
   const home = container ? [container, part].filter(Boolean).join(', ') : publisher;
   const whose = names || home;
   const when = [whose, yearWord(reference)].filter(Boolean).join(', ');

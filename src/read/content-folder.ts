@@ -89,7 +89,8 @@ const entriesOf = (path: string): string[] =>
   readdirSync(path)
     .filter((name) => !name.startsWith('.'))
     .sort();
-const isFolder = (root: string, name: string): boolean => statSync(join(root, name)).isDirectory();
+const isFolder = (root: string, name: string): boolean =>
+  statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() ?? false;
 const isTable = (name: string): name is TableFile =>
   (tableFiles as readonly string[]).includes(name);
 const isRecordFolder = (name: string): name is RecordFolder => name in recordFolders;

@@ -17,7 +17,7 @@ export interface Publication {
  */
 export function readPublication(root: string): Publication {
   const { address } = read(root, 'site.yaml', settingsSchema.pick({ address: true }).loose()) ?? {};
-  const url = new URL(process.env['LIBRARY_ADDRESS'] ?? address ?? 'https://library.example/');
+  const url = toUrl(process.env['LIBRARY_ADDRESS'] || address || 'https://library.example/');
   const redirects = read(root, 'redirects.yaml', z.array(redirectSchema)) ?? [];
   return {
     site: url.origin,
@@ -32,4 +32,12 @@ function read<T extends z.ZodType>(root: string, name: string, schema: T): z.inf
   const path = join(root, name);
   if (!existsSync(path)) return undefined;
   return schema.safeParse(parseYaml(readFileSync(path, 'utf8')).value).data;
+}
+
+/** A last slash is added where it is missing, since every address is joined to it. */
+function toUrl(address: string): URL {
+  if (!URL.canParse(address)) {
+    throw new Error(`LIBRARY_ADDRESS: "${address}" is not a web address; write it with https://`);
+  }
+  return new URL(address.endsWith('/') ? address : `${address}/`);
 }

@@ -9,10 +9,15 @@ import type { Records, UncheckedRecords } from '../model/records.ts';
 import { referenceSchema } from '../model/reference.ts';
 import { redirectSchema, settingsSchema } from '../model/settings.ts';
 import { familySchema, themeSchema, topicSchema } from '../model/topic.ts';
-import { listContentFiles, type RecordFolder, type TableFile } from './content-folder.ts';
+import {
+  listContentFiles,
+  recordFolders,
+  type RecordFolder,
+  type TableFile,
+} from './content-folder.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { remedyFor, type Problem } from './problem.ts';
-import { findCitations } from './prose.ts';
+import { findCitations, findProseFaults } from './prose.ts';
 import { readSourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml.ts';
@@ -84,6 +89,11 @@ class LibraryReader {
     }
     const { yaml, body, bodyLine } = parts;
     const cited = findCitations(body, bodyLine);
+    if (recordFolders[folder] === '.mdx') {
+      for (const { line, found, remedy } of findProseFaults(body, bodyLine, folder === 'lists')) {
+        this.#report(file.name, line, 'prose', found, remedy);
+      }
+    }
     this.#locate.set(`${folder}/${id}`, (at) => ({
       file: file.name,
       line:

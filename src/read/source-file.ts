@@ -11,12 +11,16 @@ export interface SourceFile {
 
 /** Reads a file and names what is wrong with its bytes; the text is usable for further checks all the same. */
 export function readSourceFile(path: string): { file: SourceFile; problems: Problem[] } {
-  const bytes = readFileSync(path);
   const name = relative(process.cwd(), path);
   const problems: Problem[] = [];
+  const bytes = readBytes(path);
   const report = (line: number, found: string, remedy: string) =>
     problems.push({ file: name, line, field: '', found, remedy });
 
+  if (bytes === undefined) {
+    report(1, 'cannot be read', 'check that it is a file, and that you may read it');
+    return { file: { path, name, text: '' }, problems };
+  }
   let text = bytes.toString('utf8');
   if (text.startsWith('\uFEFF')) {
     report(1, 'begins with a byte order mark', 'save it as UTF-8 without BOM');
@@ -37,6 +41,14 @@ export function readSourceFile(path: string): { file: SourceFile; problems: Prob
   }
   if (text.trim() === '') report(1, 'empty', 'fill it in or remove the file');
   return { file: { path, name, text }, problems };
+}
+
+function readBytes(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 export function lineAt(text: string, offset: number): number {

@@ -22,8 +22,15 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
   const errors = document.errors.map(({ message, pos }) => ({ line: lineAt(pos[0]), message }));
+  let value: unknown;
+  try {
+    if (errors.length === 0) value = document.toJS();
+  } catch (error) {
+    // An alias (`*name`) without its anchor only shows here.
+    errors.push({ line: firstLine, message: String((error as Error).message) });
+  }
   return {
-    value: errors.length > 0 ? undefined : document.toJS(),
+    value,
     lineOf: (path) => lineAt(offsetOf(document.contents, path)),
     errors,
   };

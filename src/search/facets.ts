@@ -6,6 +6,9 @@ export const facets = [
 ] as const;
 export type FacetName = (typeof facets)[number]['name'];
 
+export const isFacet = (name: string): name is FacetName =>
+  facets.some((facet) => facet.name === name);
+
 /** Kinds of entry that can be found, in the order of the page. */
 export const kinds = {
   framework: 'Framework',

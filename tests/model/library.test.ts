@@ -25,7 +25,7 @@ describe('authors', () => {
   test('authors.yaml makes them one', () => {
     const entry = { id: 'west-michael', name: west, also: [westA] };
     const library = buildLibrary(makeRecords({ references, authors: [entry] }));
-    expect(ids(library.authorOf(westA).works)).toEqual(['one', 'two']);
+    expect(ids(library.authorOf(westA).works)).toEqual(['two', 'one']);
     expect(findAuthorCandidates(library.authors)).toEqual([]);
   });
 });

@@ -66,6 +66,7 @@ test.each([
 test.each([
   ['short', 10, 'short'],
   ['one two three', 9, 'one two…'],
+  ['unbreakable', 6, 'unbre…'],
 ])('%j in %i letters', (text, most, expected) => {
   expect(shorten(text, most)).toBe(expected);
   expect(shorten(text, most).length).toBeLessThanOrEqual(most);

@@ -6,6 +6,7 @@ import {
   rmSync,
   writeFileSync,
   mkdirSync,
+  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -225,6 +226,54 @@ describe('in one record', () => {
       [`${lamps}:3: has bytes that are not UTF-8; save it as UTF-8`],
     ],
     [
+      'a star begins a value',
+      () => edit(lamps, 'type: book', 'type: *book'),
+      [
+        expect.stringMatching(
+          /^references\/fogg-1887-on-lamps\.md:2: broken YAML: .+; correct the line$/,
+        ),
+      ],
+    ],
+    [
+      'a file cannot be read',
+      () => {
+        rmSync(path(rules));
+        symlinkSync('nowhere', path(rules));
+      },
+      [`${rules}:1: cannot be read; check that it is a file, and that you may read it`],
+    ],
+    [
+      'prose would not build',
+      () =>
+        edit(
+          night,
+          'Begin with',
+          'A set {x} of <b>lamps</b>, 1 < 2.\n\nimport is a word.\n\n`{fine}` Begin with',
+        ),
+      [
+        `${night}:7 prose: "<" begins a tag; the only one here is <Cite id="…" />`,
+        `${night}:7 prose: "</b" begins a tag; the only one here is <Cite id="…" />`,
+        `${night}:7 prose: "<b" begins a tag; the only one here is <Cite id="…" />`,
+        `${night}:7 prose: "{" begins code; write it another way, or put it between backticks`,
+        `${night}:7 prose: "}" begins code; write it another way, or put it between backticks`,
+        `${night}:9 prose: "import" begins a paragraph as code does; begin with another word`,
+      ],
+    ],
+    [
+      'a framework cites',
+      () => edit(five, 'Prose about', '<Cite id="fogg-1891-fog" /> about'),
+      [
+        `${five}:32 prose: "<Cite" begins a tag; write it another way; citations stand in lists only`,
+      ],
+    ],
+    [
+      'a component has the anchor of a further group',
+      () => edit(five, 'id: red-lamp', 'id: components-2'),
+      [
+        `${five}:18 components.0.items.2.id: "components-2" is an anchor that every framework page has; choose another id`,
+      ],
+    ],
+    [
       'a component has the id of another',
       () => edit(five, 'id: red-lamp', 'id: great-lamp'),
       [
@@ -341,6 +390,26 @@ describe('between records', () => {
         `${five}:6 owner: "harbour-office" is not in organisations.yaml; correct the id or add that record`,
         `organisations.yaml:6 0.history.0.organisation: "harbour-office" is not in organisations.yaml; correct the id or add that record`,
         `organisations.yaml:8 1.id: "board-of-lights" is used twice in this file; give each entry an id of its own`,
+      ],
+    ],
+    [
+      'two organisations claim one name',
+      () => edit('organisations.yaml', 'name: The Harbour Office', 'name: Board of Lights'),
+      [
+        `organisations.yaml:9 1.name: "Board of Lights" is a name of "board-of-lights" too; keep it under one of the two`,
+      ],
+    ],
+    [
+      'a moved address leads nowhere, or hides a page',
+      () =>
+        write(
+          'redirects.yaml',
+          '- { from: /references/fogg-1891-fog/, to: /references/nowhere/ }\n- { from: /old/, to: /lists/ }\n- { from: /old/, to: /about/ }\n',
+        ),
+      [
+        'redirects.yaml:1 0.from: "/references/fogg-1891-fog/" is a page; remove the line',
+        'redirects.yaml:1 0.to: "/references/nowhere/" is not a page; name the page that took its place',
+        'redirects.yaml:3 2.from: "/old/" stands twice; keep one of the two',
       ],
     ],
     [

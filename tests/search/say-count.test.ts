@@ -16,5 +16,5 @@ test.each([
   ],
   ['a b', 1, 0, ['a', 'b'], '0 results for “a b”. “a”, “b” are not words of this library.'],
 ])('of %j on page %i with %i found', (query, page, total, unknownWords, expected) => {
-  expect(sayCount({ query, page }, { total, unknownWords })).toBe(expected);
+  expect(sayCount(query, { total, page, unknownWords })).toBe(expected);
 });

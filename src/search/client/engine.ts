@@ -30,6 +30,8 @@ export type FacetCounts = Record<FacetName, (FacetValue & { count: number })[]>;
 
 export interface Answer {
   total: number;
+  /** The page shown: the last one, where the page asked for does not exist. */
+  page: number;
   results: Result[];
   counts: FacetCounts;
   unknownWords: string[];
@@ -62,17 +64,20 @@ export function openEngine(folder: string, base: string): (state: SearchState) =
     });
     const unknownWords = findUnknownWords(state.query, words);
     if (unknownWords.length > 0) {
-      return { total: 0, results: [], counts: nameCounts(all, () => ({})), unknownWords };
+      return { total: 0, page: 1, results: [], counts: nameCounts(all, () => ({})), unknownWords };
     }
     const ask = (without?: FacetName) =>
       pagefind.search(dropApostrophes(state.query) || null, {
         filters: toFilters(state, all, without),
       });
     const found = await ask();
-    const first = (state.page - 1) * resultsPerPage;
+    const last = Math.max(1, Math.ceil(found.results.length / resultsPerPage));
+    const page = Math.min(state.page, last);
+    const first = (page - 1) * resultsPerPage;
     const shown = found.results.slice(first, first + resultsPerPage);
     return {
       total: found.results.length,
+      page,
       results: await Promise.all(shown.map((result) => result.data())),
       counts: await countFacets(state, all, found.filters, ask),
       unknownWords,

@@ -8,6 +8,7 @@ const shownValues = 8;
 
 /** Puts the values of every facet in place with their counts. */
 export function renderFacets({ chosen }: SearchState, counts: FacetCounts): void {
+  const focused = document.activeElement;
   for (const { name } of facets) {
     const values = sortValues(counts[name], chosen[name]);
     const rows = values.map((value) => renderValue(name, value, chosen[name].includes(value.id)));
@@ -23,6 +24,17 @@ export function renderFacets({ chosen }: SearchState, counts: FacetCounts): void
     // A facet with a single value sorts nothing out.
     fieldset.hidden = rows.length < 2;
   }
+  keepFocus(focused);
+}
+
+/** The rows are new; focus stays with the value that had it. */
+function keepFocus(focused: Element | null): void {
+  if (!(focused instanceof HTMLInputElement) || focused.isConnected) return;
+  const { name, value } = focused;
+  const box = [...document.getElementsByName(name)].find(
+    (other) => other instanceof HTMLInputElement && other.value === value,
+  );
+  box?.focus({ preventScroll: true });
 }
 
 /** Chosen values first, then by count, then as they stand in an index. */

@@ -6,14 +6,14 @@ import { formatState, type SearchState } from './state.ts';
 /** Puts results and links to further pages in place. `emblems` is the address under which emblems stand. */
 export function renderResults(
   state: SearchState,
-  { results, total }: Pick<Answer, 'results' | 'total'>,
+  { results, total, page }: Pick<Answer, 'results' | 'total' | 'page'>,
   emblems: string,
 ): void {
   const asked = splitWords(state.query);
   findElement('#results').replaceChildren(
     ...results.map((result) => renderResult(result, asked, emblems)),
   );
-  renderPages(state, Math.ceil(total / resultsPerPage));
+  renderPages({ ...state, page }, Math.ceil(total / resultsPerPage));
 }
 
 function renderResult({ url, meta }: Result, asked: string[], emblems: string): DocumentFragment {

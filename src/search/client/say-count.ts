@@ -1,10 +1,9 @@
 import { resultsPerPage, type Answer } from './engine.ts';
-import type { SearchState } from './state.ts';
 
 /** What is said of an answer: `3 results for “west 2017”`, and why there are none. */
 export function sayCount(
-  { query, page }: Pick<SearchState, 'query' | 'page'>,
-  { total, unknownWords }: Pick<Answer, 'total' | 'unknownWords'>,
+  query: string,
+  { total, page, unknownWords }: Pick<Answer, 'total' | 'page' | 'unknownWords'>,
 ): string {
   const what = query && ` for “${query}”`;
   if (unknownWords.length > 0) {
