@@ -42,8 +42,6 @@ export function drawEmblemFigure(traits: EmblemTraits, labels: readonly EmblemLa
           kind: 'link',
           className: 'petal-link',
           href: `#${label.id}`,
-          // Spoken where the words are not drawn, on a narrow screen.
-          label: `${index + 1} ${label.text}`,
           shapes: [
             ...drawWholePetal(traits, petal, angle, weight),
             drawNumber(index, angle, petal, traits.isOutlined),

@@ -13,7 +13,7 @@ export type Shape =
     }
   /** Shapes that stand once on the page, in an element with that id. */
   | { kind: 'use'; className: string; id: string }
-  | { kind: 'link'; className: string; href: string; label: string; shapes: Shape[] };
+  | { kind: 'link'; className: string; href: string; shapes: Shape[] };
 
 export interface Figure {
   viewBox: readonly [x: number, y: number, width: number, height: number];

@@ -58,7 +58,7 @@ function toElement(shape: Shape): string {
     case 'use':
       return `<use${join({ class: shape.className || undefined, href: `#${shape.id}` })}/>`;
     case 'link':
-      return `<a${join({ class: shape.className, href: shape.href, 'aria-label': shape.label })}>${toMarkup(shape.shapes)}</a>`;
+      return `<a${join({ class: shape.className, href: shape.href })}>${shape.shapes.map(toElement).join(' ')}</a>`;
   }
 }
 
