@@ -13,6 +13,8 @@ export interface SvgOptions {
   style?: string;
 }
 
+const space = '<tspan font-size="0"> </tspan>';
+
 /** A figure as an SVG element; all text is escaped. */
 export function toSvg({ viewBox, shapes }: Figure, options: SvgOptions = {}): string {
   const { className, width, height = width, label, isGroup, style } = options;
@@ -51,7 +53,8 @@ function toElement(shape: Shape): string {
       const attributes = { class: className, x, y, 'text-anchor': anchor, 'font-size': size };
       const [first = '', ...rest] = lines;
       const more = rest
-        .map((line) => ` <tspan${join({ x, dy: '1.18em' })}>${escape(line)}</tspan>`)
+        // The space keeps the words of two lines apart, and takes no room.
+        .map((line) => `${space}<tspan${join({ x, dy: '1.18em' })}>${escape(line)}</tspan>`)
         .join('');
       return `<text${join(attributes)}>${escape(first)}${more}</text>`;
     }
