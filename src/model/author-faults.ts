@@ -1,6 +1,6 @@
-import { gatherAuthors } from './authors.ts';
+import { gatherAuthors, nameKey } from './authors.ts';
 import type { Finding } from './finding.ts';
-import { displayName, indexName, isOrganisation, nameId, type Name } from './name.ts';
+import { displayName, indexName, nameId } from './name.ts';
 import type { UncheckedRecords } from './records.ts';
 
 /** Names that two entries of `authors.yaml` claim, names that give no address, and two authors at one address. */
@@ -13,13 +13,11 @@ export function findAuthorFaults(records: UncheckedRecords): Finding[] {
 }
 
 function findNamesWithoutAddress({ references, authors }: UncheckedRecords): Finding[] {
-  const named = new Set(
-    authors.flatMap((entry) => [entry.name, ...entry.also].map((name) => indexName(name))),
-  );
+  const named = new Set(authors.flatMap((entry) => [entry.name, ...entry.also].map(nameKey)));
   return references.flatMap((reference) =>
     (['authors', 'editors'] as const).flatMap((field) =>
       reference[field].flatMap((name, i): Finding[] =>
-        nameId(name) !== '' || named.has(indexName(name))
+        nameId(name) !== '' || named.has(nameKey(name))
           ? []
           : [
               {
@@ -39,7 +37,7 @@ function findNamesClaimedTwice({ authors }: UncheckedRecords): Finding[] {
   const owner = new Map<string, string>();
   return authors.flatMap((entry, place) =>
     [entry.name, ...entry.also].flatMap((name, i): Finding[] => {
-      const key = indexName(name);
+      const key = nameKey(name);
       const other = owner.get(key);
       owner.set(key, other ?? entry.id);
       return other === undefined || other === entry.id
@@ -49,7 +47,7 @@ function findNamesClaimedTwice({ authors }: UncheckedRecords): Finding[] {
               collection: 'authors',
               id: place,
               path: i === 0 ? ['name'] : ['also', i - 1],
-              found: `"${key}" stands under "${other}" too`,
+              found: `"${indexName(name)}" stands under "${other}" too`,
               remedy: 'keep it under one of the two',
             },
           ];
@@ -60,15 +58,15 @@ function findNamesClaimedTwice({ authors }: UncheckedRecords): Finding[] {
 /** Two names printed differently that come out at one address, such as `Müller` and `Muller`. */
 function findSharedAddresses(records: UncheckedRecords): Finding[] {
   const joined = new Set(
-    records.authors.flatMap((entry) => [entry.name, ...entry.also].map(authorKey)),
+    records.authors.flatMap((entry) => [entry.name, ...entry.also].map(nameKey)),
   );
   const { authorOf } = gatherAuthors(records.references, records.authors);
   return records.references.flatMap((reference) =>
     (['authors', 'editors'] as const).flatMap((field) =>
       reference[field].flatMap((name, i): Finding[] => {
-        if (nameId(name) === '' || joined.has(authorKey(name))) return [];
+        if (nameId(name) === '' || joined.has(nameKey(name))) return [];
         const author = authorOf(name);
-        return authorKey(author.name) === authorKey(name)
+        return nameKey(author.name) === nameKey(name)
           ? []
           : [
               {
@@ -83,5 +81,3 @@ function findSharedAddresses(records: UncheckedRecords): Finding[] {
     ),
   );
 }
-
-const authorKey = (name: Name): string => `${isOrganisation(name)} ${indexName(name)}`;

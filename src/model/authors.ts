@@ -7,7 +7,8 @@ import type { Reference } from './reference.ts';
 import { compareText } from './text.ts';
 
 /** A name as a key: two records mean one author when their names are printed alike, or `authors.yaml` joins them. */
-const nameKey = (name: Name): string => (isOrganisation(name) ? 'body ' : '') + indexName(name);
+export const nameKey = (name: Name): string =>
+  (isOrganisation(name) ? 'body ' : '') + indexName(name);
 
 /** The author whom a printed name stands for, by `authors.yaml`; `undefined` where that file is silent. */
 function indexEntries(entries: readonly AuthorEntry[]): Map<string, AuthorEntry> {

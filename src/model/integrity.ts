@@ -1,109 +1,24 @@
 import { frameworkAnchors } from './anchors.ts';
 import { findAuthorFaults } from './author-faults.ts';
 import type { Finding } from './finding.ts';
-import { frameworkSchema } from './framework.ts';
+import { findCheckedFaults } from './checked-faults.ts';
 import { findBrokenLinks } from './links.ts';
+import { findTableFaults } from './table-faults.ts';
 import { isLater } from './partial-date.ts';
 import type { UncheckedRecords } from './records.ts';
-import { referenceSchema, requiredUnlessUnknown, type Reference } from './reference.ts';
+import { requiredUnlessUnknown, type Reference } from './reference.ts';
 
 /** Everything wrong in valid records that only shows when they are read together; empty when they can be joined. */
 export function findFaults(records: UncheckedRecords): Finding[] {
   return [
     ...findBrokenLinks(records),
-    ...findDuplicateIds(records),
-    ...findSharedNames(records),
-    ...findRedirectFaults(records),
+    ...findTableFaults(records),
     ...records.references.flatMap(findReferenceFaults),
     ...findSharedDois(records.references),
     ...findFrameworkFaults(records),
     ...findCheckedFaults(records),
     ...findAuthorFaults(records),
   ];
-}
-
-function findDuplicateIds(records: UncheckedRecords): Finding[] {
-  const tables = ['organisations', 'families', 'topics', 'themes', 'authors'] as const;
-  return tables.flatMap((collection) => {
-    const ids = records[collection].map(({ id }) => id);
-    return ids.flatMap((id, place): Finding[] =>
-      ids.indexOf(id) === place
-        ? []
-        : [
-            {
-              collection,
-              id: place,
-              path: ['id'],
-              found: `"${id}" is used twice in this file`,
-              remedy: 'give each entry an id of its own',
-            },
-          ],
-    );
-  });
-}
-
-/** A name, in whatever form, means one body. */
-function findSharedNames({ organisations }: UncheckedRecords): Finding[] {
-  const owners = new Map<string, string>();
-  return organisations.flatMap(({ id, name, also }, place) =>
-    [name, ...also].flatMap((text, i): Finding[] => {
-      const other = owners.get(text);
-      owners.set(text, other ?? id);
-      return other === undefined || other === id
-        ? []
-        : [
-            {
-              collection: 'organisations',
-              id: place,
-              path: i === 0 ? ['name'] : ['also', i - 1],
-              found: `"${text}" is a name of "${other}" too`,
-              remedy: 'keep it under one of the two',
-            },
-          ];
-    }),
-  );
-}
-
-/** A moved address leads to a record that is there, once, and stands in no record's way. */
-function findRedirectFaults({
-  redirects,
-  references,
-  frameworks,
-  lists,
-}: UncheckedRecords): Finding[] {
-  const pages = new Set([
-    ...references.map(({ id }) => `/references/${id}/`),
-    ...frameworks.map(({ id }) => `/frameworks/${id}/`),
-    ...lists.map(({ id }) => `/lists/${id}/`),
-  ]);
-  const recordOf = (address: string) =>
-    /^\/(?:references|frameworks|lists)\/([^/]+)\/$/.exec(address)?.[1];
-  const sources = redirects.map(({ from }) => from);
-  const fault = (id: number, field: string, found: string, remedy: string): Finding => ({
-    collection: 'redirects',
-    id,
-    path: [field],
-    found,
-    remedy,
-  });
-  return redirects.flatMap(({ from, to }, place) => {
-    const [target = to] = to.split('#');
-    const id = recordOf(target);
-    return [
-      ...(pages.has(from) ? [fault(place, 'from', `"${from}" is a page`, 'remove the line')] : []),
-      ...(sources.indexOf(from) === place
-        ? []
-        : [fault(place, 'from', `"${from}" stands twice`, 'keep one of the two')]),
-      ...(id !== undefined && !pages.has(target)
-        ? [
-            {
-              ...fault(place, 'to', `"${to}" is not a page`, 'name the page that took its place'),
-              unknown: id,
-            },
-          ]
-        : []),
-    ];
-  });
 }
 
 function findReferenceFaults(reference: Reference): Finding[] {
@@ -210,58 +125,4 @@ function findFrameworkFaults({ frameworks }: UncheckedRecords): Finding[] {
         .map(({ path, date }) => laterThanChecked('frameworks', id, path, date, checked.on)),
     ];
   });
-}
-
-/** Fields and components that `checked` speaks of must exist. */
-function findCheckedFaults(records: UncheckedRecords): Finding[] {
-  const kinds = [
-    { collection: 'references', fields: Object.keys(referenceSchema.shape) },
-    { collection: 'frameworks', fields: Object.keys(frameworkSchema.shape) },
-  ] as const;
-  return kinds.flatMap(({ collection, fields }) =>
-    records[collection].flatMap((record) => {
-      const named = [
-        ...Object.keys(record.checked.fields).map((field) => ({
-          path: ['checked', 'fields', field],
-          field,
-        })),
-        ...record.checked.differences.map(({ field }, i) => ({
-          path: ['checked', 'differences', i, 'field'],
-          field,
-        })),
-      ];
-      const components =
-        'components' in record
-          ? record.components.flatMap((group) => group.items.map((item) => item.id))
-          : [];
-      return [
-        ...named
-          .filter(({ field }) => !fields.includes(field))
-          .map(({ path, field }) => ({
-            collection,
-            id: record.id,
-            path,
-            found: `"${field}" is not a field of this record`,
-            remedy: `name one of its fields`,
-            unknown: field,
-            candidates: fields,
-          })),
-        ...record.checked.differences.flatMap(({ component }, i): Finding[] =>
-          component === undefined || components.includes(component)
-            ? []
-            : [
-                {
-                  collection,
-                  id: record.id,
-                  path: ['checked', 'differences', i, 'component'],
-                  found: `"${component}" is not a component of this record`,
-                  remedy: 'name the id of one',
-                  unknown: component,
-                  candidates: components,
-                },
-              ],
-        ),
-      ];
-    }),
-  );
 }
