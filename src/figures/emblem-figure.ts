@@ -106,9 +106,11 @@ function drawLabel(text: string, angle: number): Shape[] {
   ];
 }
 
-/** The year beside its mark, unless a petal's label would stand there. */
+/** The year beside its mark, unless it is not known or a petal's label would stand there. */
 function drawYear(traits: EmblemTraits): Shape[] {
-  const angle = yearAngle(traits.year);
+  const { year } = traits;
+  if (year === undefined) return [];
+  const angle = yearAngle(year);
   const distances = Array.from({ length: traits.petals }, (_, index) => {
     const apart = Math.abs(petalAngle(traits, index) - angle) % 360;
     return Math.min(apart, 360 - apart);
@@ -122,7 +124,7 @@ function drawYear(traits: EmblemTraits): Shape[] {
       className: 'year',
       x: round(x),
       y: round(y + smallSize * 0.35),
-      lines: [String(traits.year)],
+      lines: [String(year)],
       anchor: Math.abs(side) < 0.2 ? 'middle' : side > 0 ? 'start' : 'end',
       size: round(smallSize),
     },

@@ -27,8 +27,8 @@ export const weightsFor = (size: number): EmblemWeights =>
 /** Petals that can be told apart; below and above, a disc stands for the components. */
 export const hasPetals = ({ petals }: EmblemTraits): boolean => petals >= 2 && petals <= 24;
 
-/** Axis of the petal of component `index`: odd years have a petal at the top, even years a gap. */
-export function petalAngle({ petals, year }: EmblemTraits, index: number): number {
+/** Axis of the petal of component `index`: odd years have a petal at the top, even years and unknown ones a gap. */
+export function petalAngle({ petals, year = 0 }: EmblemTraits, index: number): number {
   return round((360 * index) / petals + (year % 2 === 0 ? 180 / petals : 0));
 }
 
@@ -50,7 +50,6 @@ export function drawEmblem(traits: EmblemTraits, options: EmblemOptions): Figure
 
 export function drawRing(traits: EmblemTraits, weight: EmblemWeights): Shape[] {
   const stroke = { strokeWidth: weight.ring };
-  const { x, y } = polar(46, yearAngle(traits.year));
   return [
     { kind: 'circle', className: 'ring', cx: 50, cy: 50, r: 46, ...stroke },
     { kind: 'path', className: 'ring', d: ticks(), strokeWidth: weight.ring * 0.8 },
@@ -66,8 +65,15 @@ export function drawRing(traits: EmblemTraits, weight: EmblemWeights): Shape[] {
           },
         ]
       : []),
-    { kind: 'circle', className: 'solid', cx: round(x), cy: round(y), r: weight.mark },
+    ...drawYearMark(traits, weight),
   ];
+}
+
+/** The year's place on the dial; nothing where the year is not known. */
+function drawYearMark({ year }: EmblemTraits, weight: EmblemWeights): Shape[] {
+  if (year === undefined) return [];
+  const { x, y } = polar(46, yearAngle(year));
+  return [{ kind: 'circle', className: 'solid', cx: round(x), cy: round(y), r: weight.mark }];
 }
 
 /** A tick a year, as on a watch face; longer ones for decades. */
@@ -119,11 +125,13 @@ export function drawWholePetal(
   if (traits.isOutlined) return [outline(petal, rotate, weight, 'outline')];
   return [
     { kind: 'path', className: 'solid', d: petal.path, rotate },
-    ...(weight.cut > 0 ? [drawCut(traits.year, petal, rotate, weight.cut)] : []),
+    ...(weight.cut > 0 && traits.year !== undefined
+      ? [drawCut(traits.year, petal, rotate, weight.cut)]
+      : []),
   ];
 }
 
-/** The mark in a petal changes every two years: a line, a lens or three seeds. */
+/** The mark in a petal changes every two years: a line, a lens or three seeds; none where the year is not known. */
 function drawCut(year: number, { base, tip }: Petal, rotate: number, width: number): Shape {
   const length = tip - base;
   const y = (part: number): number => round(50 - base - part * length);

@@ -1,12 +1,12 @@
-import { frameworkKinds, type Framework } from './framework.ts';
-import { yearOf } from './partial-date.ts';
+import { frameworkKinds, yearOfFramework, type Framework } from './framework.ts';
 import type { Family } from './topic.ts';
 
 /** Everything that an emblem shows, read off a framework's record. */
 export interface EmblemTraits {
   /** Components in the first group. */
   petals: number;
-  year: number;
+  /** Left out where it is not known. */
+  year?: number;
   form: 'leaf' | 'drop' | 'notch' | 'kite';
   hue: Family['hue'];
   isOutlined: boolean;
@@ -25,14 +25,15 @@ export function gatherEmblemTraits(
   const seen = new Set<string>();
   return new Map(
     frameworks.map((framework) => {
+      const year = yearOfFramework(framework);
       const traits: EmblemTraits = {
         petals: framework.components[0]?.items.length ?? 0,
-        year: yearOf(framework.published),
         form: frameworkKinds[framework.kind].form,
         hue: hueOf.get(framework.family) ?? '335',
         isOutlined: ['superseded', 'withdrawn'].includes(framework.status.value),
         levels: framework.scale?.levels.length ?? 0,
         isTwin: false,
+        ...(year !== undefined && { year }),
       };
       const key = JSON.stringify(traits);
       const isTwin = seen.has(key);

@@ -22,6 +22,7 @@ export function frameworkSections(
       id: index === 0 ? anchors.components : `${anchors.components}-${index + 1}`,
       title: groupTitle(group),
     })),
+    ...optional(components.length === 0, anchors.components, 'Components'),
     ...optional(scale !== undefined, anchors.scale, 'The scale'),
     ...optional(hasOrigin, anchors.development, 'Where it came from'),
     ...optional(framework.status.note !== undefined, anchors.status, 'Where it stands'),

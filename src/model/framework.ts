@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkedSchema } from './checked.ts';
 import { idSchema } from './id.ts';
-import { partialDateSchema } from './partial-date.ts';
+import { partialDateSchema, yearOf } from './partial-date.ts';
 import { countInWords, textSchema, webAddressSchema } from './text.ts';
 
 /** Kinds of framework, with the emblem's petal that each draws. */
@@ -79,6 +79,17 @@ const componentGroupSchema = z.strictObject({
 });
 export type ComponentGroup = z.infer<typeof componentGroupSchema>;
 
+/** Levels in their order, or words on a scale that has no one list of them. */
+const scaleSchema = z
+  .strictObject({
+    levels: z.array(textSchema).default([]),
+    note: textSchema.optional(),
+  })
+  .refine(({ levels, note }) => levels.length > 1 || (levels.length === 0 && note !== undefined), {
+    path: ['levels'],
+    error: 'too short; name two levels or more, or none and a note',
+  });
+
 const lineageSchema = z
   .strictObject({
     relation: z.enum(keysOf(lineageRelations)),
@@ -100,19 +111,18 @@ export const frameworkSchema = z.strictObject({
   family: idSchema,
   owner: idSchema,
   ownerNote: textSchema.optional(),
-  published: partialDateSchema,
-  versions: z.array(z.strictObject({ date: partialDateSchema, label: textSchema })).default([]),
+  published: partialDateSchema.optional(),
+  versions: z
+    .array(z.strictObject({ date: partialDateSchema.optional(), label: textSchema }))
+    .default([]),
   status: z.strictObject({ value: z.enum(keysOf(statusWords)), note: textSchema.optional() }),
   setting: textSchema,
   audience: textSchema,
   inBrief: textSchema,
   components: z.array(componentGroupSchema).default([]),
-  scale: z
-    .strictObject({
-      levels: z.array(textSchema).min(2, 'too short; a scale has two levels or more'),
-      note: textSchema.optional(),
-    })
-    .optional(),
+  /** What is known of components whose names are not. */
+  componentsNote: textSchema.optional(),
+  scale: scaleSchema.optional(),
   development: textSchema.optional(),
   terms: textSchema.optional(),
   url: webAddressSchema.optional(),
@@ -126,7 +136,13 @@ export const frameworkSchema = z.strictObject({
     )
     .default([]),
   evaluations: z
-    .array(z.strictObject({ reference: idSchema.optional(), finding: textSchema }))
+    .array(
+      z.strictObject({
+        reference: idSchema.optional(),
+        role: z.enum(['evaluates', 'critiques']).default('evaluates'),
+        finding: textSchema,
+      }),
+    )
     .default([]),
   evaluationsNote: textSchema.optional(),
   lineage: z.array(lineageSchema).default([]),
@@ -135,6 +151,10 @@ export const frameworkSchema = z.strictObject({
   nextReview: partialDateSchema.optional(),
 });
 export type Framework = z.infer<typeof frameworkSchema> & { id: string; body: string };
+
+export function yearOfFramework({ published }: Framework): number | undefined {
+  return published === undefined ? undefined : yearOf(published);
+}
 
 /** `dimension`, or `dimensions` for any number but one. */
 export function componentWord(group: ComponentGroup, count = group.items.length): string {

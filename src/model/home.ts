@@ -9,7 +9,7 @@ export function frameworksForHome({ frameworks, settings }: Library): Framework[
   const rank = ({ id, status }: Framework): number =>
     id === settings.emblem ? 0 : status.value === 'current' ? 1 : 2;
   return [...frameworks]
-    .sort((a, b) => rank(a) - rank(b) || b.published.localeCompare(a.published))
+    .sort((a, b) => rank(a) - rank(b) || (b.published ?? '').localeCompare(a.published ?? ''))
     .slice(0, most);
 }
 

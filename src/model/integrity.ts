@@ -6,7 +6,8 @@ import { findBrokenLinks } from './links.ts';
 import { findTableFaults } from './table-faults.ts';
 import { isLater } from './partial-date.ts';
 import type { UncheckedRecords } from './records.ts';
-import { requiredUnlessUnknown, type Reference } from './reference.ts';
+import type { Reference } from './reference.ts';
+import { findUnknownFaults } from './unknown-faults.ts';
 
 /** Everything wrong in valid records that only shows when they are read together; empty when they can be joined. */
 export function findFaults(records: UncheckedRecords): Finding[] {
@@ -21,39 +22,14 @@ export function findFaults(records: UncheckedRecords): Finding[] {
   ];
 }
 
-function findReferenceFaults(reference: Reference): Finding[] {
-  const { id, checked, issued, authors, editors } = reference;
-  const fault = (path: Finding['path'], found: string, remedy: string): Finding => ({
-    collection: 'references',
-    id,
-    path,
-    found,
-    remedy,
-  });
-  const isGiven = {
-    authors: authors.length > 0 || editors.length > 0,
-    issued: issued !== undefined,
-  };
+function findReferenceFaults({ id, checked, issued, authors, editors }: Reference): Finding[] {
   return [
-    ...requiredUnlessUnknown.flatMap((field) => {
-      const isUnknown = checked.unknown.includes(field);
-      if (!isGiven[field] && !isUnknown)
-        return [fault([field], 'missing', `add it, or name ${field} in checked.unknown`)];
-      if (isGiven[field] && isUnknown)
-        return [
-          fault(['checked', 'unknown'], `"${field}" is given above`, 'take it out of one place'),
-        ];
-      return [];
+    ...findUnknownFaults({
+      collection: 'references',
+      id,
+      unknown: checked.unknown,
+      isGiven: { authors: authors.length + editors.length > 0, issued: issued !== undefined },
     }),
-    ...checked.unknown
-      .filter((field) => !requiredUnlessUnknown.some((required) => required === field))
-      .map((field) =>
-        fault(
-          ['checked', 'unknown'],
-          `"${field}" is not a required field`,
-          `name only ${requiredUnlessUnknown.join(' or ')} here`,
-        ),
-      ),
     ...(issued && isLater(issued, checked.on)
       ? [laterThanChecked('references', id, ['issued'], issued, checked.on)]
       : []),
@@ -120,9 +96,17 @@ function findFrameworkFaults({ frameworks }: UncheckedRecords): Finding[] {
       ...[
         { path: ['published'], date: published },
         ...versions.map(({ date }, i) => ({ path: ['versions', i, 'date'], date })),
-      ]
-        .filter(({ date }) => isLater(date, checked.on))
-        .map(({ path, date }) => laterThanChecked('frameworks', id, path, date, checked.on)),
+      ].flatMap(({ path, date }) =>
+        date !== undefined && isLater(date, checked.on)
+          ? [laterThanChecked('frameworks', id, path, date, checked.on)]
+          : [],
+      ),
+      ...findUnknownFaults({
+        collection: 'frameworks',
+        id,
+        unknown: checked.unknown,
+        isGiven: { published: published !== undefined },
+      }),
     ];
   });
 }

@@ -30,9 +30,6 @@ export const accessWords = {
 } as const;
 export type Access = keyof typeof accessWords;
 
-/** Fields that may be missing only when `checked.unknown` names them. */
-export const requiredUnlessUnknown = ['authors', 'issued'] as const;
-
 const typeNames = Object.keys(referenceTypes) as [keyof typeof referenceTypes];
 const accessNames = Object.keys(accessWords) as [Access];
 

@@ -1,4 +1,4 @@
-import type { Framework } from './framework.ts';
+import { yearOfFramework, type Framework } from './framework.ts';
 import { groupBy } from './grouping.ts';
 import { isOrganisation } from './name.ts';
 import { compareLatestFirst } from './order.ts';
@@ -34,7 +34,10 @@ export interface TopicShelf extends Shelf {
 /** Years with anything in them, latest first. */
 export function gatherYears(references: Reference[], frameworks: Framework[]): YearShelf[] {
   const works = groupBy(references, (entry) => (entry.issued ? [yearOf(entry.issued)] : []));
-  const models = groupBy(frameworks, (entry) => [yearOf(entry.published)]);
+  const models = groupBy(frameworks, (entry) => {
+    const year = yearOfFramework(entry);
+    return year === undefined ? [] : [year];
+  });
   return [...new Set([...works.keys(), ...models.keys()])]
     .sort((a, b) => b - a)
     .map((year) => ({

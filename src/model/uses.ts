@@ -19,10 +19,8 @@ export function gatherUses(
       reference,
       use: { framework, role, ...(note === undefined ? {} : { note }) },
     })),
-    ...framework.evaluations.flatMap(({ reference, finding }) =>
-      reference
-        ? [{ reference, use: { framework, role: 'evaluates' as const, note: finding } }]
-        : [],
+    ...framework.evaluations.flatMap(({ reference, role, finding }) =>
+      reference ? [{ reference, use: { framework, role, note: finding } }] : [],
     ),
     ...(lineage.get(framework.id) ?? []).flatMap(({ reference, label, note }) =>
       reference && !framework.sources.some((source) => source.reference === reference.id)

@@ -1,7 +1,6 @@
 import type { Framework } from './framework.ts';
-import { groupCount } from './framework.ts';
+import { groupCount, yearOfFramework } from './framework.ts';
 import { byline } from './name.ts';
-import { yearOf } from './partial-date.ts';
 import {
   creators,
   referenceTypes,
@@ -52,12 +51,14 @@ export function typeWord({ type, genre }: Reference): string {
 /** `9 dimensions, 4 levels`; nothing where no component is recorded. */
 export function componentsLine({ components: [group], scale }: Framework): string {
   if (!group) return '';
-  return [groupCount(group), scale && `${scale.levels.length} levels`].filter(Boolean).join(', ');
+  return [groupCount(group), scale && scale.levels.length > 0 && `${scale.levels.length} levels`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** `NHS Leadership Academy, 2013`. */
 export function ownerLine(framework: Framework, owner: { name: string }): string {
-  return `${owner.name}, ${yearOf(framework.published)}`;
+  return `${owner.name}, ${yearOfFramework(framework) ?? 'undated'}`;
 }
 
 /** The host of a web address as read: `kingsfund.org.uk`. */

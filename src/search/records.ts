@@ -1,10 +1,9 @@
 import type { Author } from '../model/author.ts';
-import { groupTitle, type Framework } from '../model/framework.ts';
+import { groupTitle, yearOfFramework, type Framework } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
 import type { ReadingList } from '../model/list.ts';
 import { toLatin } from '../model/latin.ts';
 import { displayName, indexName } from '../model/name.ts';
-import { yearOf } from '../model/partial-date.ts';
 import { referenceTypes, yearOfReference, type Reference } from '../model/reference.ts';
 import { countOf, firstSentence, toPlainText } from '../model/text.ts';
 import {
@@ -87,8 +86,8 @@ function frameworkRecord(library: Library, framework: Framework): SearchRecord {
     filters: {
       kind: [kindValue('framework')],
       author: creators.map(authorValue),
-      year: [String(yearOf(framework.published))],
       topic: topicsOf(library, framework).map(toIndexValue),
+      ...yearFilter(yearOfFramework(framework)),
     },
   };
 }
@@ -124,7 +123,7 @@ function referenceRecord(library: Library, reference: Reference): SearchRecord {
       kind: [kindValue(spine === 'chapter' ? 'book' : spine)],
       author: authors.map(authorValue),
       topic: topicsOf(library, reference).map(toIndexValue),
-      ...(reference.issued && { year: [String(yearOf(reference.issued))] }),
+      ...yearFilter(yearOfReference(reference)),
     },
   };
 }
@@ -157,6 +156,8 @@ function authorRecord(author: Author): SearchRecord {
   };
 }
 
+const yearFilter = (year: number | undefined) =>
+  year === undefined ? {} : { year: [String(year)] };
 const kindValue = (id: Kind): string => toIndexValue({ id, label: kinds[id] });
 const authorValue = ({ id, name }: Author): string => toIndexValue({ id, label: indexName(name) });
 

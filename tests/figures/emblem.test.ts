@@ -4,9 +4,13 @@ import { toSvg } from '../../src/figures/svg.ts';
 import { gatherEmblemTraits, type EmblemTraits } from '../../src/model/emblem-traits.ts';
 import { makeFramework } from '../make-records.ts';
 
-const traits = (parts: Partial<EmblemTraits> = {}): EmblemTraits => ({
+const traits = ({
+  year = 2013,
+  isUndated = false,
+  ...parts
+}: Partial<EmblemTraits> & { isUndated?: boolean } = {}): EmblemTraits => ({
   petals: 9,
-  year: 2013,
+  ...(isUndated ? {} : { year }),
   form: 'leaf',
   hue: '335',
   isOutlined: false,
@@ -35,7 +39,7 @@ test.each([
   expect(yearAngle(year)).toBe(expected);
 });
 
-test.each<[string, Partial<EmblemTraits>, Record<string, number>]>([
+test.each<[string, Parameters<typeof traits>[0], Record<string, number>]>([
   ['nine current petals with a line each', {}, { solid: 10, cut: 9, outline: 4 }],
   [
     'superseded petals are outlines',
@@ -44,6 +48,11 @@ test.each<[string, Partial<EmblemTraits>, Record<string, number>]>([
   ],
   ['one component is a disc', { petals: 1, levels: 0 }, { solid: 2, cut: 0 }],
   ['twenty-five components are a disc', { petals: 25, levels: 0 }, { solid: 2, cut: 0 }],
+  [
+    'a year that is not known has neither mark nor cut',
+    { isUndated: true, levels: 0 },
+    { solid: 10, cut: 0 },
+  ],
   ['a twin has a second ring', { isTwin: true }, { ring: 3 }],
 ])('%s', (_, parts, expected) => {
   const svg = toSvg(drawEmblem(traits(parts), { size: 104 }));

@@ -89,16 +89,21 @@ test('a reference knows its frameworks with role and note, evaluations among the
     makeFramework({
       id: 'model',
       sources: [{ reference: 'work', role: 'defines', note: 'Version 1.' }],
-      evaluations: [{ reference: 'study', finding: 'It helps.' }, { finding: 'No reference.' }],
+      evaluations: [
+        { reference: 'study', role: 'critiques', finding: 'It helps.' },
+        { role: 'evaluates', finding: 'No reference.' },
+      ],
     }),
   ];
   const references = [makeReference({ id: 'work' }), makeReference({ id: 'study' })];
   const { uses } = buildLibrary(makeRecords({ frameworks, references }));
   expect(uses.get('work')).toMatchObject([{ role: 'defines', note: 'Version 1.' }]);
-  expect(uses.get('study')).toMatchObject([{ role: 'evaluates', note: 'It helps.' }]);
+  expect(uses.get('study')).toMatchObject([{ role: 'critiques', note: 'It helps.' }]);
 });
 
 test('years hold works and frameworks, latest first; works without date stand apart', () => {
+  const undated = makeFramework({ id: 'g' });
+  delete undated.published;
   const library = buildLibrary(
     makeRecords({
       references: [
@@ -106,7 +111,7 @@ test('years hold works and frameworks, latest first; works without date stand ap
         makeReference({ id: 'b', issued: '2019' }),
         makeReference({ id: 'c' }),
       ],
-      frameworks: [makeFramework({ id: 'f', published: '2017' })],
+      frameworks: [makeFramework({ id: 'f', published: '2017' }), undated],
     }),
   );
   expect(

@@ -152,6 +152,21 @@ describe('in one record', () => {
       [`${rules}:2 issued: missing; add it, or name issued in checked.unknown`],
     ],
     [
+      'a framework has no date and does not say that it is unknown',
+      () => edit(two, 'published: 1880\n', ''),
+      [`${two}:2 published: missing; add it, or name published in checked.unknown`],
+    ],
+    [
+      'a framework names a field as unknown that may be left out',
+      () => edit(two, 'status: single-source', 'status: single-source\n  unknown: [terms]'),
+      [`${two}:21 checked.unknown: "terms" is not a required field; name only published here`],
+    ],
+    [
+      'a scale has one level',
+      () => edit(two, 'topics: [wicks]', 'topics: [wicks]\nscale: { levels: [Dim] }'),
+      [`${two}:18 scale.levels: a list is too short; name two levels or more, or none and a note`],
+    ],
+    [
       'a field is said to be unknown and given',
       () => edit(lamps, '  evidence:', '  unknown: [issued]\n  evidence:'),
       [`${lamps}:16 checked.unknown: "issued" is given above; take it out of one place`],
