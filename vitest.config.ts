@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{model,read,figures,search,cli,architecture}/**/*.test.ts'],
+          include: ['tests/{model,read,figures,search,cli,content,architecture}/**/*.test.ts'],
         },
       },
       {
