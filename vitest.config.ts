@@ -6,7 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{model,read,figures,search,cli,content,architecture}/**/*.test.ts'],
+          include: [
+            'tests/{model,read,figures,citations,search,cli,content,architecture}/**/*.test.ts',
+          ],
         },
       },
       {

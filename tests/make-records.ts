@@ -67,6 +67,7 @@ export function makeRecords(parts: Partial<Records> = {}): Records {
       description: 'Description',
       statement: 'Statement',
       searchExamples: [],
+      copies: [],
       licences: { records: licence, prose: licence },
     },
     references: [],

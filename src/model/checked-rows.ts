@@ -3,7 +3,7 @@ import type { Framework } from './framework.ts';
 import { capitalise } from './text.ts';
 import { fieldLabel } from './wording.ts';
 
-/** A line of "What was checked": what the list said beside what the evidence says. */
+/** A line of the check: what the list said beside what the evidence says. */
 export interface CheckedRow {
   label: string;
   /** The component's anchor on the framework's page. */

@@ -31,6 +31,6 @@ export function frameworkSections(
     ...optional(given.hasLineage, anchors.lineage, 'Lineage'),
     { id: anchors.terms, title: 'Terms of use' },
     ...optional(given.hasLists, anchors.lists, 'In reading lists'),
-    { id: anchors.checked, title: 'What was checked' },
+    { id: anchors.checked, title: 'How we know' },
   ];
 }

@@ -24,6 +24,8 @@ export function isOrganisation(name: Name): name is OrganisationName {
   return 'organisation' in name;
 }
 
+export const isPerson = (name: Name): name is PersonName => !isOrganisation(name);
+
 /** As read in prose: `Michael West`, `NHS England`. */
 export function displayName(name: Name): string {
   if (isOrganisation(name)) return name.organisation;

@@ -30,6 +30,15 @@ export const accessWords = {
 } as const;
 export type Access = keyof typeof accessWords;
 
+/** What it costs to read a work, as a sentence. */
+export const accessSentences: Record<Access, string> = {
+  free: 'It is free to read.',
+  registration: 'It is free to read after registration.',
+  paid: 'It has to be paid for.',
+  print: 'It is in print only.',
+  unknown: 'What it costs to read is not recorded.',
+};
+
 const typeNames = Object.keys(referenceTypes) as [keyof typeof referenceTypes];
 const accessNames = Object.keys(accessWords) as [Access];
 

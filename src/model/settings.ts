@@ -2,6 +2,22 @@ import { z } from 'zod';
 import { idSchema } from './id.ts';
 import { textSchema, webAddressSchema } from './text.ts';
 
+/** A place to look for a copy: a link resolver that takes an OpenURL, or a search that takes words at `{query}`. */
+const copyFinderSchema = z.union(
+  [
+    z.strictObject({ name: textSchema, resolver: webAddressSchema }),
+    z.strictObject({
+      name: textSchema,
+      search: webAddressSchema.refine(
+        (url) => url.includes('{query}'),
+        'without {query}; write it where the words go',
+      ),
+    }),
+  ],
+  'not a place to look; write name, and resolver or search',
+);
+export type CopyFinder = z.infer<typeof copyFinderSchema>;
+
 /** `content/site.yaml`: what a library says of itself. `address` is where it is published, with a last slash. */
 export const settingsSchema = z.strictObject({
   name: textSchema,
@@ -14,6 +30,8 @@ export const settingsSchema = z.strictObject({
   searchExamples: z.array(textSchema).default([]),
   /** The framework whose emblem explains the rest on the home page. */
   emblem: idSchema.optional(),
+  /** Where every work offers to look for a copy, in order. */
+  copies: z.array(copyFinderSchema).default([]),
   contact: z.strictObject({ name: textSchema, email: z.email('not an e-mail address') }).optional(),
   licences: z.strictObject({
     records: z.strictObject({ name: textSchema, url: webAddressSchema }),
