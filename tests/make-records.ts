@@ -39,6 +39,7 @@ export function makeFramework(parts: Partial<Framework> = {}): Framework {
     kind: 'model',
     family: 'family',
     owner: 'owner',
+    partners: [],
     published: '2000',
     versions: [],
     status: { value: 'current' },

@@ -110,6 +110,8 @@ export const frameworkSchema = z.strictObject({
   kind: z.enum(keysOf(frameworkKinds)),
   family: idSchema,
   owner: idSchema,
+  /** Bodies that made it together with its owner. */
+  partners: z.array(idSchema).default([]),
   ownerNote: textSchema.optional(),
   published: partialDateSchema.optional(),
   versions: z

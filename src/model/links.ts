@@ -25,6 +25,7 @@ const eachTo = (target: Linkable, ids: readonly string[], ...path: Finding['path
 function frameworkLinks(framework: Framework): Link[] {
   return [
     { path: ['owner'], target: 'organisations', to: framework.owner },
+    ...eachTo('organisations', framework.partners, 'partners'),
     { path: ['family'], target: 'families', to: framework.family },
     ...eachTo('topics', framework.topics, 'topics'),
     ...framework.sources.map(({ reference }, i): Link => ({

@@ -80,7 +80,7 @@ export function gatherOrganisations(
   frameworks: Framework[],
 ): OrganisationShelf[] {
   const works = groupBy(references, (entry) => bodiesBehind(entry, named));
-  const models = groupBy(frameworks, (entry) => [entry.owner]);
+  const models = groupBy(frameworks, ({ owner, partners }) => [owner, ...partners]);
   const mentions = groupBy(
     organisations.flatMap((organisation) =>
       organisation.history.map((event) => ({ organisation, event })),

@@ -178,9 +178,11 @@ test('an organisation has what it published or signed under any of its names, an
     makeReference({ id: 'published', publisher: 'Old Body', issued: '2001' }),
     makeReference({ id: 'other', publisher: 'Someone' }),
   ];
-  const library = buildLibrary(makeRecords({ organisations, references }));
+  const frameworks = [makeFramework({ id: 'model', owner: 'owner', partners: ['old'] })];
+  const library = buildLibrary(makeRecords({ organisations, references, frameworks }));
   const [old, owner] = library.organisationShelves;
   expect(ids(old?.references ?? [])).toEqual(['published', 'signed']);
+  expect([old, owner].map((shelf) => ids(shelf?.frameworks ?? []))).toEqual([['model'], ['model']]);
   expect(owner && tellHistory(owner, library.organisation)).toMatchObject([
     { label: 'Took in', other: { id: 'old' }, on: '2019' },
   ]);
