@@ -50,7 +50,8 @@ function frameworkRecord(library: Library, framework: Framework): SearchRecord {
   const defining = framework.sources
     .filter(({ role }) => role === 'defines')
     .map(({ reference }) => library.reference(reference));
-  const creators = defining.flatMap((reference) => authorsOf(library, reference));
+  // Each once: the index would count a framework twice for an author of two works.
+  const creators = [...new Set(defining.flatMap((reference) => authorsOf(library, reference)))];
   const components = framework.components.flatMap((group) => [
     groupTitle(group),
     ...group.items.flatMap(({ name, summary, elements }) => [
@@ -65,7 +66,6 @@ function frameworkRecord(library: Library, framework: Framework): SearchRecord {
       framework.name,
       framework.shortName,
       ...framework.acronyms,
-      framework.inBrief,
       ...components,
       owner.name,
       ...creators.map(({ name }) => displayName(name)),
@@ -95,6 +95,9 @@ function frameworkRecord(library: Library, framework: Framework): SearchRecord {
 function referenceRecord(library: Library, reference: Reference): SearchRecord {
   const authors = authorsOf(library, reference);
   const spine = referenceTypes[reference.type].spine;
+  const body = toPlainText(reference.body);
+  // What stands in `meta` is searched there and need not be indexed twice.
+  const first = firstSentence(body);
   return {
     url: addresses.reference(reference.id),
     content: toContent([
@@ -108,12 +111,12 @@ function referenceRecord(library: Library, reference: Reference): SearchRecord {
       reference.isbn,
       reference.number,
       ...topicsOf(library, reference).map(({ label }) => label),
-      toPlainText(reference.body),
+      body.slice(first.length),
     ]),
     meta: {
       title: reference.title,
       line: referenceLine(reference),
-      text: firstSentence(toPlainText(reference.body)),
+      text: first,
       side: typeWord(reference),
       spine,
       letters: spineLetters(reference),

@@ -2,13 +2,10 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPages } from '../site/built-site.ts';
+import { choosePages } from '../site/choose-pages.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 
-const addresses = [
-  ...readPages().map(({ address }) => address),
-  '/search/?q=west+2017',
-  '/search/?q=zymurgy',
-];
+const addresses = [...choosePages(readPages()), '/search/?q=west+2017', '/search/?q=zymurgy'];
 const themes = ['light', 'dark'] as const;
 let open: OpenBrowser;
 const pages = new Map<string, Page>();

@@ -3,6 +3,7 @@ import { buildLibrary } from '../../src/model/library.ts';
 import { readLibrary } from '../../src/read/read-library.ts';
 import { toSearchRecords } from '../../src/search/records.ts';
 import { gatherWords } from '../../src/search/write-index.ts';
+import { makeFramework, makeRecords, makeReference } from '../make-records.ts';
 
 const records = toSearchRecords(buildLibrary(readLibrary('tests/fixtures/library').records));
 const record = (url: string) => records.find((entry) => entry.url === url);
@@ -32,6 +33,21 @@ test('a framework is found by its acronym, its components and its authors, under
     year: ['1902'],
     topic: ['lamps Lamps'],
   });
+});
+
+test('the author of two works that define a framework is counted once for it', () => {
+  const authors = [{ family: 'Fogg', given: 'Ada' }];
+  const library = buildLibrary(
+    makeRecords({
+      references: [makeReference({ id: 'a', authors }), makeReference({ id: 'b', authors })],
+      frameworks: [
+        makeFramework({
+          sources: ['a', 'b'].map((reference) => ({ reference, role: 'defines' as const })),
+        }),
+      ],
+    }),
+  );
+  expect(toSearchRecords(library)[0]?.filters.author).toEqual(['fogg-ada Fogg, Ada']);
 });
 
 test('letters that do not decompose are indexed in Latin spelling too', () => {
