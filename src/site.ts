@@ -29,11 +29,25 @@ export const addresses = {
   organisation: (id: string, page = 1) => at(`organisations/${id}/${pagePart(page)}`),
   lists: () => at('lists/'),
   list: (id: string) => at(`lists/${id}/`),
+  /** What a page stands for, as a file: its path below the base without its last slash. */
+  download: (path: string, ending: string) => at(`${path}.${ending}`),
   search: (query = '') => at(`search/${query && `?q=${encodeURIComponent(query)}`}`),
   searchIndex: () => at('pagefind/'),
+  feed: () => at('feed.xml'),
+  topicFeed: (id: string) => at(`topics/${id}.xml`),
+  openSearch: () => at('opensearch.xml'),
+  sitemapIndex: () => at('sitemap-index.xml'),
+  sitemap: (number: number) => at(`sitemap-${number}.xml`),
   differences: () => at('differences/'),
   about: () => at('about/'),
 } as const;
+
+/** Makes a path of this site a whole address. */
+export type Absolute = (path: string) => string;
+export const absoluteAt =
+  (site: URL | string | undefined): Absolute =>
+  (path) =>
+    new URL(path, site).href;
 
 /** Rows on one page of a long index, chosen so that a page stays within 30 kB. */
 export const rowsPerPage = 50;

@@ -11,6 +11,7 @@ export const frameworkAnchors = {
   evaluations: 'evaluations',
   lineage: 'lineage',
   terms: 'terms',
+  cite: 'cite',
   checked: 'checked',
   lists: 'lists',
   petals: 'petals',

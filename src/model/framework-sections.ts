@@ -31,6 +31,7 @@ export function frameworkSections(
     ...optional(given.hasLineage, anchors.lineage, 'Lineage'),
     { id: anchors.terms, title: 'Terms of use' },
     ...optional(given.hasLists, anchors.lists, 'In reading lists'),
+    { id: anchors.cite, title: 'Cite this page' },
     { id: anchors.checked, title: 'How we know' },
   ];
 }

@@ -16,7 +16,7 @@ const rules: { folder: string; may: string[] }[] = [
     folder: 'read',
     may: ['model', 'site.ts', 'read', 'node:', 'zod', 'yaml', 'fastest-levenshtein'],
   },
-  { folder: 'citations', may: ['model', 'site.ts', 'citations'] },
+  { folder: 'citations', may: ['model', 'site.ts', 'citations', 'citeproc', 'node:'] },
   { folder: 'metadata', may: ['model', 'site.ts', 'metadata', 'citations'] },
   { folder: 'figures', may: ['model', 'site.ts', 'figures'] },
   // What runs in a browser takes nothing that only runs in Node.
@@ -65,7 +65,17 @@ const rules: { folder: string; may: string[] }[] = [
   },
   {
     folder: 'pages',
-    may: ['model', 'site.ts', 'content.ts', 'figures', 'components', 'layouts', 'astro'],
+    may: [
+      'model',
+      'site.ts',
+      'content.ts',
+      'citations',
+      'metadata',
+      'figures',
+      'components',
+      'layouts',
+      'astro',
+    ],
   },
   {
     folder: 'cli',

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CslItem } from './csl.ts';
+import { formatCitations, type Citation } from './format-citation.ts';
+import { citationStyles, locales } from './styles.ts';
+
+const digest = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24);
+
+/** Citations as they were formatted, by the digest of their item. */
+export class CitationCache {
+  readonly #path: string;
+  readonly #known: Map<string, Citation[]>;
+  #isChanged = false;
+  /** How many items had to be formatted. */
+  formatted = 0;
+
+  /** Opens the cache in `folder`; other style files make another cache. A file that cannot be read is begun anew. */
+  constructor(folder: string) {
+    this.#path = join(folder, `citations-${digest([citationStyles, locales])}.json`);
+    this.#known = new Map(readEntries(this.#path));
+  }
+
+  /** A work in every style; formatted only where the same item was not formatted before. */
+  cite(item: CslItem): Citation[] {
+    const key = digest(item);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const citations = formatCitations(item);
+    this.#known.set(key, citations);
+    this.#isChanged = true;
+    this.formatted += 1;
+    return citations;
+  }
+
+  /** Writes what is new, whole or not at all. */
+  save(): void {
+    if (!this.#isChanged) return;
+    mkdirSync(dirname(this.#path), { recursive: true });
+    const partial = `${this.#path}.${process.pid}`;
+    writeFileSync(partial, JSON.stringify([...this.#known]));
+    renameSync(partial, this.#path);
+    this.#isChanged = false;
+  }
+}
+
+function readEntries(path: string): [string, Citation[]][] {
+  if (!existsSync(path)) return [];
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as [string, Citation[]][];
+  } catch {
+    return [];
+  }
+}

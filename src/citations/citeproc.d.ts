@@ -1,0 +1,19 @@
+/** The part of citeproc-js that is used here. */
+declare module 'citeproc' {
+  interface System {
+    retrieveLocale: (language: string) => object | string;
+    retrieveItem: (id: string) => object;
+  }
+  const CSL: {
+    Engine: new (
+      system: System,
+      style: object | string,
+      language: string,
+      isLanguageForced: boolean,
+    ) => {
+      updateItems: (ids: string[]) => void;
+      makeBibliography: () => [parameters: unknown, entries: string[]] | false;
+    };
+  };
+  export default CSL;
+}

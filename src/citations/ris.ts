@@ -1,0 +1,119 @@
+import type { CslItem, CslName } from './csl.ts';
+import { fromDateParts } from './csl.ts';
+
+/** RIS types by CSL type (RIS specification of 2011, as Zotero, EndNote and Mendeley read it). */
+export const risTypes = {
+  report: 'RPRT',
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  'paper-conference': 'CONF',
+  thesis: 'THES',
+  legislation: 'STAT',
+  webpage: 'ELEC',
+  'post-weblog': 'BLOG',
+} as const satisfies Record<CslItem['type'], string>;
+
+const isReport = ({ type }: CslItem): boolean => type === 'report';
+const hasReportNumber = (item: CslItem): boolean => isReport(item) || item.type === 'legislation';
+
+type TextKey = {
+  [key in keyof CslItem]: CslItem[key] extends string | undefined ? key : never;
+}[keyof CslItem];
+
+/** One tag for one variable, in the order in which they are written. Read back, a tag means the first row that applies. */
+export const risRows: readonly {
+  ris: string;
+  csl: Exclude<TextKey, undefined | 'id' | 'type'>;
+  when?: (item: CslItem) => boolean;
+}[] = [
+  { ris: 'TI', csl: 'title' },
+  { ris: 'T2', csl: 'container-title' },
+  { ris: 'T3', csl: 'collection-title' },
+  { ris: 'PB', csl: 'publisher' },
+  { ris: 'CY', csl: 'publisher-place' },
+  { ris: 'VL', csl: 'volume' },
+  { ris: 'IS', csl: 'issue' },
+  { ris: 'ET', csl: 'edition' },
+  { ris: 'M3', csl: 'genre' },
+  // A report's SN is its number, so its ISBN goes into a note.
+  { ris: 'SN', csl: 'number', when: hasReportNumber },
+  { ris: 'SN', csl: 'ISSN', when: ({ type }) => type.startsWith('article') },
+  { ris: 'SN', csl: 'ISBN', when: (item) => !hasReportNumber(item) },
+  { ris: 'AN', csl: 'PMID' },
+  { ris: 'DO', csl: 'DOI' },
+  { ris: 'UR', csl: 'URL' },
+  { ris: 'LA', csl: 'language' },
+];
+
+/** Variables that RIS has no tag for stand in notes, each as `label: value`. */
+export const risNotes: readonly { label: string; csl: Exclude<TextKey, undefined> }[] = [
+  { label: 'Number of pages', csl: 'number-of-pages' },
+  { label: 'ISBN', csl: 'ISBN' },
+  { label: 'ISSN', csl: 'ISSN' },
+  { label: 'Number', csl: 'number' },
+  { label: 'Version', csl: 'version' },
+];
+export const moreAuthorsNote = 'Further authors: et al.';
+
+/** Works as RIS: CRLF line ends, a body's name with a last comma, dates as `YYYY/MM/DD/`, one blank line between works. */
+export function formatRis(items: readonly CslItem[]): string {
+  return items.map((item) => toTags(item).map(formatTag).join('')).join('\r\n');
+}
+
+const formatTag = ([tag, value]: readonly [string, string]): string =>
+  `${tag}  - ${value.replaceAll(/\s+/g, ' ').trim()}\r\n`;
+
+function toTags(item: CslItem): [tag: string, value: string][] {
+  const [parts] = item.issued?.['date-parts'] ?? [];
+  const written = new Set<string>();
+  const rows = risRows.flatMap(({ ris, csl, when }): [string, string][] => {
+    const value = item[csl];
+    if (value === undefined || (when && !when(item))) return [];
+    written.add(csl);
+    return [[ris, value]];
+  });
+  const notes = risNotes.flatMap(({ label, csl }): [string, string][] => {
+    const value = item[csl];
+    return value === undefined || written.has(csl) ? [] : [['N1', `${label}: ${value}`]];
+  });
+  return [
+    ['TY', risTypes[item.type]],
+    ['ID', item.id],
+    ...(item.author ?? []).map((name): [string, string] => ['AU', formatName(name)]),
+    ...(item.editor ?? []).map((name): [string, string] => ['ED', formatName(name)]),
+    ...(parts ? datesOf(parts) : []),
+    ...rows,
+    ...pagesOf(item),
+    ...notes,
+    ...(item.custom?.moreAuthors ? [['N1', moreAuthorsNote] as [string, string]] : []),
+    ['ER', ''],
+  ];
+}
+
+/** The last comma keeps a body's name whole where a reader would take its last word for a family name. */
+function formatName({ family = '', given, suffix, literal }: CslName): string {
+  if (literal !== undefined) return `${literal},`;
+  return [family, given ?? (suffix && ''), suffix].filter((part) => part !== undefined).join(', ');
+}
+
+function datesOf(parts: readonly number[]): [string, string][] {
+  const [year = '', month = '', day = ''] = fromDateParts(parts).split('-');
+  return [
+    ['PY', year],
+    ['DA', `${year}/${month}/${day}/`],
+  ];
+}
+
+function pagesOf({ page }: CslItem): [string, string][] {
+  if (page === undefined) return [];
+  const [, first, last] = /^([\w.]+)\s*[-–]\s*([\w.]+)$/u.exec(page) ?? [];
+  return first && last
+    ? [
+        ['SP', first],
+        ['EP', last],
+      ]
+    : [['SP', page]];
+}

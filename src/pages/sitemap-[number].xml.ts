@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getLibrary } from '../content.ts';
+import { formatSitemaps, listPages } from '../metadata/sitemap.ts';
+import { absoluteAt } from '../site.ts';
+
+export const getStaticPaths = (async () => {
+  const site = import.meta.env.SITE;
+  const files = formatSitemaps(listPages(await getLibrary()), absoluteAt(site));
+  return files.map((xml, number) => ({ params: { number: String(number) }, props: { xml } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  new Response((props as { xml: string }).xml, { headers: { 'Content-Type': 'application/xml' } });
