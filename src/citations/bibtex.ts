@@ -1,5 +1,4 @@
-import type { CslItem, CslName } from './csl.ts';
-import { fromDateParts } from './csl.ts';
+import { fromDateParts, type CslItem, type CslName, type CslText } from './csl.ts';
 
 /** Entry types by CSL type: BibTeX's own where it has one, so that old and new programs read them. */
 export const bibtexTypes = {
@@ -25,12 +24,6 @@ const kinds: Partial<Record<CslItem['type'], readonly [field: string, value: str
   'post-weblog': ['howpublished', 'Blog post'],
 };
 
-type Texts = Exclude<
-  {
-    [key in keyof CslItem]: CslItem[key] extends string | undefined ? key : never;
-  }[keyof CslItem],
-  undefined | 'id' | 'type'
->;
 const is =
   (...types: string[]) =>
   ({ type }: CslItem): boolean =>
@@ -41,7 +34,7 @@ const isBook = is('book', 'incollection', 'inproceedings');
 /** One field for one variable, in the order in which they are written; the fields are those that biblatex's data model allows. */
 export const bibtexRows: readonly {
   bibtex: string;
-  csl: Texts;
+  csl: CslText;
   when?: (item: CslItem) => boolean;
 }[] = [
   { bibtex: 'title', csl: 'title' },
@@ -73,7 +66,7 @@ export const bibtexRows: readonly {
 ];
 
 /** Variables without a field of their own stand in the note, each as `label: value`. */
-export const bibtexNotes: readonly { label: string; csl: Texts }[] = [
+export const bibtexNotes: readonly { label: string; csl: CslText }[] = [
   { label: 'In', csl: 'container-title' },
   { label: 'Publisher', csl: 'publisher' },
   { label: 'Place', csl: 'publisher-place' },
@@ -95,6 +88,17 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Fields that are identifiers: their characters are not those of a text. */
 const verbatim = ['doi', 'url'];
+
+/** Fields in braces of their own: titles keep their capitals, and no `and` in a body's name makes a list of it. */
+const whole = [
+  'title',
+  'booktitle',
+  'institution',
+  'school',
+  'organization',
+  'publisher',
+  'address',
+];
 
 /**
  * Works as BibTeX in UTF-8: keys are the ids, bodies stand in double braces, titles in braces that keep their capitals,
@@ -134,7 +138,7 @@ function toFields(item: CslItem): [name: string, value: string][] {
 
 function formatValue(name: string, value: string): string {
   if (verbatim.includes(name)) return `{${value.replaceAll(/[{}\\]/g, encodeURIComponent)}}`;
-  if (name === 'title' || name === 'booktitle') return `{{${escapeTex(value)}}}`;
+  if (whole.includes(name)) return `{{${escapeTex(value)}}}`;
   if (name === 'pages') return `{${escapeTex(value).replaceAll(/\s*[-–]\s*/g, '--')}}`;
   return `{${escapeTex(value)}}`;
 }
@@ -185,9 +189,56 @@ const tex: Record<string, string> = {
   _: '\\_',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
 };
 
-/** Text with TeX's own characters as text; white space as single spaces. */
+/** Text with TeX's own characters as text, and none that it would draw together; white space as single spaces. */
 function escapeTex(text: string): string {
-  return text.replaceAll(/[\\{}&%$#_~^]/g, (c) => tex[c] ?? c).replaceAll(/\s+/g, ' ');
+  return text
+    .replaceAll(/[\\{}&%$#_~^<>]/g, (c) => tex[c] ?? c)
+    .replaceAll(/(?<=[-'`!?,])(?=[-'`,])/g, '{}')
+    .replaceAll(/\s+/g, ' ');
+}
+
+/**
+ * The fields of one BibTeX entry as CSL-JSON: the rows read back. Values are plain text, as a parser gives them; names and dates
+ * are read by the parser too, since their syntax is its business.
+ */
+export function readBibtexFields(
+  entry: { type: string; key: string; fields: Readonly<Record<string, string>> },
+  known: Pick<CslItem, 'author' | 'editor' | 'issued' | 'custom'> = {},
+): CslItem {
+  const { type: name, key, fields } = entry;
+  const item: CslItem = { id: key, type: typeOf(name, fields), ...known };
+  for (const { bibtex, csl, when } of bibtexRows) {
+    const value = fields[bibtex];
+    if (value === undefined || (when && !when(item))) continue;
+    item[csl] ??= csl === 'page' ? value.replaceAll(/--|–/g, '-') : value;
+  }
+  for (const [label, value] of readNotes(fields['note'] ?? '')) {
+    const row = bibtexNotes.find((candidate) => candidate.label === label);
+    if (row) item[row.csl] ??= value;
+  }
+  return item;
+}
+
+function typeOf(name: string, fields: Readonly<Record<string, string>>): CslItem['type'] {
+  const candidates = (Object.keys(bibtexTypes) as CslItem['type'][]).filter(
+    (type) => bibtexTypes[type] === name,
+  );
+  const told = candidates.find((type) => {
+    const kind = kinds[type];
+    return kind !== undefined && fields[kind[0]] === kind[1];
+  });
+  return told ?? candidates.find((type) => !kinds[type]) ?? candidates[0] ?? 'report';
+}
+
+/** `ISBN: 1; Number: 2` in its parts; a semicolon within a value does not end it. */
+function readNotes(note: string): [label: string, value: string][] {
+  const labels = bibtexNotes.map(({ label }) => label).join('|');
+  return note.split(new RegExp(`; (?=(?:${labels}): )`)).flatMap((part): [string, string][] => {
+    const [, label, value] = /^([^:]+): (.+)$/u.exec(part) ?? [];
+    return label && value ? [[label, value]] : [];
+  });
 }

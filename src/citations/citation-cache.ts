@@ -8,6 +8,9 @@ import { citationStyles, locales } from './styles.ts';
 const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24);
 
+/** Taken before any style is used: the processor writes into the styles that it is given. */
+const styles = digest([citationStyles, locales]);
+
 /** Citations as they were formatted, by the digest of their item. */
 export class CitationCache {
   readonly #path: string;
@@ -18,7 +21,7 @@ export class CitationCache {
 
   /** Opens the cache in `folder`; other style files make another cache. A file that cannot be read is begun anew. */
   constructor(folder: string) {
-    this.#path = join(folder, `citations-${digest([citationStyles, locales])}.json`);
+    this.#path = join(folder, `citations-${styles}.json`);
     this.#known = new Map(readEntries(this.#path));
   }
 

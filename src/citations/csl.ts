@@ -30,7 +30,8 @@ export const cslTexts = {
   issn: 'ISSN',
   pmid: 'PMID',
 } as const satisfies Partial<Record<keyof Reference, string>>;
-type CslText = (typeof cslTexts)[keyof typeof cslTexts] | 'number-of-pages' | 'URL';
+/** A variable that holds text. */
+export type CslText = (typeof cslTexts)[keyof typeof cslTexts] | 'number-of-pages' | 'URL';
 
 /** One work as CSL-JSON 1.0.2. `custom.moreAuthors` is ours: the source says "et al." and the rest is not known. */
 export type CslItem = { [key in CslText]?: string } & {

@@ -26,7 +26,7 @@ export function formatCitation(item: CslItem, style: CitationStyle): Citation {
   const [, entries] = engine.makeBibliography() || [undefined, []];
   const [entry] = entries;
   if (entry === undefined) throw new Error(`"${item.id}" has no citation in ${style.name}`);
-  return { style: style.id, html: sayOthers(unwrap(entry)) };
+  return { style: style.id, html: dropAccess(sayOthers(unwrap(entry), style)) };
 }
 
 function openEngine(style: CitationStyle): InstanceType<typeof CSL.Engine> {
@@ -53,9 +53,12 @@ function unwrap(entry: string): string {
 }
 
 /** Where a style has named the author who stands for the others, `et al.` does. */
-function sayOthers(html: string): string {
-  return html.replace(/(?:,? (?:&#38;|&|and)|,) \uE000\.?/u, ', et al.');
+function sayOthers(html: string, { etAl }: CitationStyle): string {
+  return html.replace(/(?:,? (?:&#38;|&|and)|,) \uE000\.?/u, etAl);
 }
+
+/** Where a style says on which day a page was read, there is no such day to name. */
+const dropAccess = (html: string): string => html.replace(/ Retrieved (?=https?:)/, ' ');
 
 /** A work in every style, in their order. */
 export function formatCitations(item: CslItem): Citation[] {

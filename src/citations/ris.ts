@@ -1,5 +1,4 @@
-import type { CslItem, CslName } from './csl.ts';
-import { fromDateParts } from './csl.ts';
+import { fromDateParts, type CslItem, type CslName, type CslText } from './csl.ts';
 
 /** RIS types by CSL type (RIS specification of 2011, as Zotero, EndNote and Mendeley read it). */
 export const risTypes = {
@@ -19,14 +18,10 @@ export const risTypes = {
 const isReport = ({ type }: CslItem): boolean => type === 'report';
 const hasReportNumber = (item: CslItem): boolean => isReport(item) || item.type === 'legislation';
 
-type TextKey = {
-  [key in keyof CslItem]: CslItem[key] extends string | undefined ? key : never;
-}[keyof CslItem];
-
 /** One tag for one variable, in the order in which they are written. Read back, a tag means the first row that applies. */
 export const risRows: readonly {
   ris: string;
-  csl: Exclude<TextKey, undefined | 'id' | 'type'>;
+  csl: CslText;
   when?: (item: CslItem) => boolean;
 }[] = [
   { ris: 'TI', csl: 'title' },
@@ -41,7 +36,11 @@ export const risRows: readonly {
   // A report's SN is its number, so its ISBN goes into a note.
   { ris: 'SN', csl: 'number', when: hasReportNumber },
   { ris: 'SN', csl: 'ISSN', when: ({ type }) => type.startsWith('article') },
-  { ris: 'SN', csl: 'ISBN', when: (item) => !hasReportNumber(item) },
+  {
+    ris: 'SN',
+    csl: 'ISBN',
+    when: (item) => !hasReportNumber(item) && !item.type.startsWith('article'),
+  },
   { ris: 'AN', csl: 'PMID' },
   { ris: 'DO', csl: 'DOI' },
   { ris: 'UR', csl: 'URL' },
@@ -49,14 +48,16 @@ export const risRows: readonly {
 ];
 
 /** Variables that RIS has no tag for stand in notes, each as `label: value`. */
-export const risNotes: readonly { label: string; csl: Exclude<TextKey, undefined> }[] = [
+export const risNotes: readonly { label: string; csl: CslText }[] = [
   { label: 'Number of pages', csl: 'number-of-pages' },
   { label: 'ISBN', csl: 'ISBN' },
   { label: 'ISSN', csl: 'ISSN' },
   { label: 'Number', csl: 'number' },
   { label: 'Version', csl: 'version' },
 ];
-export const moreAuthorsNote = 'Further authors: et al.';
+const moreAuthorsNote = 'Further authors: et al.';
+/** RIS has no way to keep a body's name whole that has a comma inside; a note tells it. */
+const bodyLabel = 'Corporate author: ';
 
 /** Works as RIS: CRLF line ends, a body's name with a last comma, dates as `YYYY/MM/DD/`, one blank line between works. */
 export function formatRis(items: readonly CslItem[]): string {
@@ -83,15 +84,23 @@ function toTags(item: CslItem): [tag: string, value: string][] {
     ['TY', risTypes[item.type]],
     ['ID', item.id],
     ...(item.author ?? []).map((name): [string, string] => ['AU', formatName(name)]),
-    ...(item.editor ?? []).map((name): [string, string] => ['ED', formatName(name)]),
+    ...(item.editor ?? []).map((name): [string, string] => [editorTag(item), formatName(name)]),
     ...(parts ? datesOf(parts) : []),
     ...rows,
     ...pagesOf(item),
     ...notes,
+    ...[...(item.author ?? []), ...(item.editor ?? [])].flatMap(
+      ({ literal }): [string, string][] =>
+        literal?.includes(',') ? [['N1', bodyLabel + literal]] : [],
+    ),
     ...(item.custom?.moreAuthors ? [['N1', moreAuthorsNote] as [string, string]] : []),
     ['ER', ''],
   ];
 }
+
+/** Editors of what holds a part are its second authors; those of a whole work have a tag of their own. */
+const editorTag = ({ type }: CslItem): string =>
+  type === 'chapter' || type === 'paper-conference' ? 'A2' : 'ED';
 
 /** The last comma keeps a body's name whole where a reader would take its last word for a family name. */
 function formatName({ family = '', given, suffix, literal }: CslName): string {
@@ -117,3 +126,49 @@ function pagesOf({ page }: CslItem): [string, string][] {
       ]
     : [['SP', page]];
 }
+
+/** Tags of one RIS record, in their order, as CSL-JSON: the rows read back. Tags that have no row are passed over. */
+export function readRisTags(tags: readonly (readonly [tag: string, value: string])[]): CslItem {
+  const first = (tag: string) => tags.find(([name]) => name === tag)?.[1];
+  const notes = tags.flatMap(([tag, value]) => (tag === 'N1' ? [value] : []));
+  const bodies = notes.flatMap((note) =>
+    note.startsWith(bodyLabel) ? [note.slice(bodyLabel.length)] : [],
+  );
+  const names = (...wanted: string[]) =>
+    tags.flatMap(([tag, value]) => (wanted.includes(tag) ? [readName(value, bodies)] : []));
+  const type = typeOf(first('TY') ?? '');
+  const item: CslItem = { id: first('ID') ?? '', type };
+  const authors = names('AU', 'A1');
+  const editors = names('ED', 'A2');
+  if (authors.length > 0) item.author = authors;
+  if (editors.length > 0) item.editor = editors;
+  const date = readDate(first('DA') ?? first('PY') ?? '');
+  if (date.length > 0) item.issued = { 'date-parts': [date] };
+  for (const { ris, csl, when } of risRows) {
+    const value = first(ris);
+    if (value !== undefined && (!when || when(item))) item[csl] ??= value;
+  }
+  for (const { label, csl } of risNotes) {
+    const note = notes.find((text) => text.startsWith(`${label}: `));
+    if (note) item[csl] ??= note.slice(label.length + 2);
+  }
+  const pages = [first('SP'), first('EP')].filter((page) => page !== undefined);
+  if (pages.length > 0) item.page = pages.join('-');
+  if (notes.includes(moreAuthorsNote)) item.custom = { moreAuthors: true };
+  return item;
+}
+
+function typeOf(ris: string): CslItem['type'] {
+  const [type = 'report'] = Object.entries(risTypes).find(([, name]) => name === ris) ?? [];
+  return type as CslItem['type'];
+}
+
+function readName(value: string, bodies: readonly string[]): CslName {
+  const body = value.replace(/,$/, '');
+  if (body !== value || bodies.includes(body)) return { literal: body };
+  const [family = '', given = '', suffix] = value.split(/,\s*/);
+  return { family, ...(given && { given }), ...(suffix && { suffix }) };
+}
+
+const readDate = (text: string): number[] =>
+  text.split('/').flatMap((part) => (/^\d+$/.test(part) ? [Number(part)] : []));

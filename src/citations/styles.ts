@@ -18,17 +18,32 @@ export const citationStyles = [
     id: 'harvard',
     label: 'Harvard',
     name: 'Cite Them Right, 12th edition',
+    etAl: ' <i>et al.</i>',
     source: shipped.harvard1,
   },
-  { id: 'apa', label: 'APA', name: 'APA, 7th edition', source: shipped.apa },
-  { id: 'vancouver', label: 'Vancouver', name: 'NLM, Citing Medicine', source: shipped.vancouver },
+  { id: 'apa', label: 'APA', name: 'APA, 7th edition', etAl: ', et al.', source: shipped.apa },
+  {
+    id: 'vancouver',
+    label: 'Vancouver',
+    name: 'NLM, Citing Medicine',
+    etAl: ', et al.',
+    source: shipped.vancouver,
+  },
   {
     id: 'chicago',
     label: 'Chicago',
     name: 'Chicago, 17th edition, author and date',
+    etAl: ', et al.',
     source: require('style-chicago') as object,
   },
-] as const satisfies readonly { id: string; label: string; name: string; source: StyleSource }[];
+] as const satisfies readonly {
+  id: string;
+  label: string;
+  name: string;
+  /** How "and others" follows the last author who is known. */
+  etAl: string;
+  source: StyleSource;
+}[];
 
 export type CitationStyle = (typeof citationStyles)[number];
 

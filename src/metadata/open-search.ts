@@ -10,8 +10,8 @@ export function formatOpenSearch(settings: Settings, absolute: Absolute): string
       OpenSearchDescription: {
         _attributes: { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
         // The specification allows a short name of sixteen letters.
-        ShortName: settings.name.slice(0, 16).trim(),
-        LongName: settings.name.slice(0, 48).trim(),
+        ShortName: wholeWords(settings.name, 16),
+        LongName: wholeWords(settings.name, 48),
         Description: settings.headline.slice(0, 1024),
         InputEncoding: 'UTF-8',
         Language: 'en-GB',
@@ -26,4 +26,9 @@ export function formatOpenSearch(settings: Settings, absolute: Absolute): string
     },
     { compact: true, spaces: 2 },
   );
+}
+
+/** As many words from the beginning as fit. */
+function wholeWords(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, text.lastIndexOf(' ', most)).slice(0, most);
 }
