@@ -66,8 +66,6 @@ export function describeSite(settings: Settings, absolute: Absolute): WebSite {
         '@type': 'EntryPoint',
         urlTemplate: `${absolute(addresses.search())}?q={query}`,
       },
-      // The name that schema.org's search action gives its input.
-      ...({ 'query-input': 'required name=query' } as object),
     },
   };
 }

@@ -45,10 +45,21 @@ test('no page but the search loads more than 6 kB of script', () => {
   expect(heavy.map(({ address }) => address)).toEqual([]);
 });
 
+// Links that a browser follows by itself; the rest only say where something is.
+const loading = [
+  'stylesheet',
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'preconnect',
+  'icon',
+  'manifest',
+];
+
 test('nothing comes from elsewhere', () => {
   const foreign = pages.flatMap(({ address, root }) =>
     root
-      .querySelectorAll('[src], link:not([rel=canonical])')
+      .querySelectorAll(['[src]', ...loading.map((rel) => `link[rel~=${rel}]`)].join())
       .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
       .filter((url) => /^(?:https?:)?\/\//.test(url))
       .map((url) => `${address}: ${url}`),
