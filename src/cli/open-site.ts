@@ -2,14 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { exportFormats } from '../citations/export-formats.ts';
 import { contentRoot } from '../read/content-root.ts';
 import { readPublication } from '../read/publication.ts';
 
-/** Types that servers do not know by themselves. */
-const types: Record<string, string> = {
-  '.bib': 'application/x-bibtex; charset=utf-8',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-};
+/** The media type of an export; servers do not know it by themselves. */
+const exportType = (path: string): string | undefined =>
+  path.includes('/pagefind/')
+    ? undefined
+    : exportFormats.find(({ ending }) => path.endsWith(`.${ending}`))?.mediaType;
 
 export interface OpenSite {
   base: string;
@@ -27,7 +28,7 @@ export function openSite(folder = resolve('dist')): OpenSite {
     gzip: true,
     etag: true,
     setHeaders: (response, path) => {
-      const type = types[path.slice(path.lastIndexOf('.'))];
+      const type = exportType(path);
       if (type) response.setHeader('Content-Type', type);
       if (/\/_astro\//.test(path)) {
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');

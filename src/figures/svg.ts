@@ -1,4 +1,5 @@
 import type { Figure, Shape } from './figure.ts';
+import { escapeMarkup } from '../model/text.ts';
 
 /** What stands beside a figure: the class of its element, and a name where it is not decoration. */
 export interface SvgOptions {
@@ -54,9 +55,9 @@ function toElement(shape: Shape): string {
       const [first = '', ...rest] = lines;
       const more = rest
         // The space keeps the words of two lines apart, and takes no room.
-        .map((line) => `${space}<tspan${join({ x, dy: '1.18em' })}>${escape(line)}</tspan>`)
+        .map((line) => `${space}<tspan${join({ x, dy: '1.18em' })}>${escapeMarkup(line)}</tspan>`)
         .join('');
-      return `<text${join(attributes)}>${escape(first)}${more}</text>`;
+      return `<text${join(attributes)}>${escapeMarkup(first)}${more}</text>`;
     }
     case 'use':
       return `<use${join({ class: shape.className || undefined, href: `#${shape.id}` })}/>`;
@@ -68,14 +69,6 @@ function toElement(shape: Shape): string {
 function join(attributes: Record<string, string | number | undefined>): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
     .join('');
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -3,7 +3,7 @@ import type { Framework } from '../model/framework.ts';
 import type { ReadingList } from '../model/list.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
-import { firstSentence, toPlainText } from '../model/text.ts';
+import { escapeMarkup, firstSentence, toPlainText } from '../model/text.ts';
 import { addresses, type Absolute } from '../site.ts';
 
 /** Entries of a feed; what is older stands in the indexes. */
@@ -71,8 +71,9 @@ export function formatFeed(
     feed.addItem({
       id: absolute(entry.path),
       link: absolute(entry.path),
-      title: entry.title,
-      description: entry.summary,
+      // The library gives both out as HTML.
+      title: escapeMarkup(entry.title),
+      description: escapeMarkup(entry.summary),
       date: toDate(entry.changed),
     });
   }

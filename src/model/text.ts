@@ -71,3 +71,12 @@ export function shorten(text: string, most: number): string {
   const space = text.lastIndexOf(' ', most - 1);
   return `${text.slice(0, space > 0 ? space : most - 1)}…`;
 }
+
+/** Text as it stands in HTML and XML, in attributes too. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

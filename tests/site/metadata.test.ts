@@ -42,6 +42,30 @@ describe('downloads', () => {
     expect(wrong).toEqual([]);
   });
 
+  // As hosts read it: an address, with one * for anything, and the headers below it.
+  test('the host sends each with its media type, and nothing else with it', () => {
+    const rules = [
+      ...readFileSync('dist/_headers', 'utf8').matchAll(/^(\/\S*)\n {2}Content-Type: (.+)$/gm),
+    ].map(([, address = '', type]) => {
+      const [start = '', end = ''] = address.split('*');
+      return {
+        type,
+        matches: (path: string) =>
+          address.includes('*') ? path.startsWith(start) && path.endsWith(end) : path === address,
+      };
+    });
+    expect(rules.length).toBeGreaterThan(2);
+    const expected = new Map<string, string>(
+      downloads.flatMap(({ path }) =>
+        exportFormats.map(({ ending, mediaType }) => [`${path}.${ending}`, mediaType] as const),
+      ),
+    );
+    const wrong = [...files].filter(
+      (file) => rules.find(({ matches }) => matches(`/${file}`))?.type !== expected.get(file),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('every page that stands for works links to them, and says so to machines', () => {
     const wrong = downloads.flatMap(({ path }) => {
       const { root } = page(`/${path}/`);
@@ -165,9 +189,13 @@ const readXml = (path: string) =>
   xml2js(readFileSync(`dist/${path}`, 'utf8'), { compact: true }) as Xml;
 
 describe('feeds', () => {
-  test.each(['feed.xml', 'topics/teamwork.xml'])('%s is an Atom feed of pages', (path) => {
+  test.each([
+    ['feed.xml', settings.name],
+    ['topics/teamwork.xml', `Teams and teaming – ${settings.name}`],
+  ])('%s is an Atom feed of pages', (path, title) => {
     const { feed } = readXml(path);
     const entries = [feed?.['entry']].flat() as unknown as Xml[];
+    expect(feed?.['title']?._text).toBe(title);
     expect(entries.length).toBeGreaterThan(3);
     const known = new Set(pages.map(({ address }) => new URL(address, settings.address).href));
     for (const entry of entries) {
