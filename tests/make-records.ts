@@ -80,6 +80,7 @@ export function makeRecords(parts: Partial<Records> = {}): Records {
     themes: [],
     authors: [],
     redirects: [],
+    synonyms: [],
     ...parts,
   };
 }

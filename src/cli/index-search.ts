@@ -6,6 +6,7 @@ import { readLibrary } from '../read/read-library.ts';
 import { toSearchRecords } from '../search/records.ts';
 import { writeIndex } from '../search/write-index.ts';
 
-const records = toSearchRecords(buildLibrary(readLibrary(contentRoot()).records));
+const { records: content } = readLibrary(contentRoot());
+const records = toSearchRecords(buildLibrary(content), content.synonyms);
 await writeIndex(records, join(resolve('dist'), 'pagefind'));
 console.log(`${records.length} entries indexed for the search.`);

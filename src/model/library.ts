@@ -29,7 +29,7 @@ export type DifferingEntry =
   | { kind: 'reference'; entry: Reference; differences: Difference[] };
 
 /** The joined library: every page's data. Orders are fixed, so that two builds are the same. */
-export interface Library extends Omit<Records, 'authors' | 'redirects'> {
+export interface Library extends Omit<Records, 'authors' | 'redirects' | 'synonyms'> {
   authors: Author[];
   /** Latest year first. */
   years: YearShelf[];
@@ -54,7 +54,7 @@ export interface Library extends Omit<Records, 'authors' | 'redirects'> {
 }
 
 /** Joins records that passed `findFaults`; an unknown id met later throws with that id. */
-export function buildLibrary(records: Omit<Records, 'redirects'>): Library {
+export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): Library {
   const references = [...records.references].sort(compareOnShelf);
   const frameworks = [...records.frameworks].sort(compareFrameworks);
   const organisations = [...records.organisations].sort((a, b) => compareText(a.name, b.name));

@@ -4,6 +4,7 @@ import type { ReadingList } from './list.ts';
 import type { Organisation } from './organisation.ts';
 import type { Reference } from './reference.ts';
 import type { Redirect, Settings } from './settings.ts';
+import type { Synonyms } from './synonyms.ts';
 import type { Family, Theme, Topic } from './topic.ts';
 
 /** Everything that a content folder says, each record valid by itself, not yet joined. */
@@ -18,6 +19,7 @@ export interface Records {
   themes: Theme[];
   authors: AuthorEntry[];
   redirects: Redirect[];
+  synonyms: Synonyms[];
 }
 
 /** Records whose settings may not have been readable. */

@@ -13,6 +13,7 @@ export const tableFiles = [
   'themes.yaml',
   'authors.yaml',
   'redirects.yaml',
+  'synonyms.yaml',
 ] as const;
 export type TableFile = (typeof tableFiles)[number];
 

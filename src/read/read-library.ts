@@ -8,6 +8,7 @@ import { organisationSchema } from '../model/organisation.ts';
 import type { Records, UncheckedRecords } from '../model/records.ts';
 import { referenceSchema } from '../model/reference.ts';
 import { redirectSchema, settingsSchema } from '../model/settings.ts';
+import { synonymsSchema } from '../model/synonyms.ts';
 import { familySchema, themeSchema, topicSchema } from '../model/topic.ts';
 import {
   listContentFiles,
@@ -68,6 +69,7 @@ class LibraryReader {
     themes: [],
     authors: [],
     redirects: [],
+    synonyms: [],
   };
   /** Where each record's fields stand, by `collection/id`. */
   readonly #locate = new Map<string, Locate>();
@@ -131,6 +133,8 @@ class LibraryReader {
       this.#readTable(tables['authors.yaml'], z.array(authorEntrySchema), 'authors') ?? [];
     this.records.redirects =
       this.#readTable(tables['redirects.yaml'], z.array(redirectSchema), 'redirects') ?? [];
+    this.records.synonyms =
+      this.#readTable(tables['synonyms.yaml'], z.array(synonymsSchema), 'synonyms') ?? [];
   }
 
   findFaults(): void {

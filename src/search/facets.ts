@@ -3,6 +3,9 @@ export const facets = [
   { name: 'kind', legend: 'Kind' },
   { name: 'author', legend: 'Author' },
   { name: 'topic', legend: 'Topic' },
+  { name: 'organisation', legend: 'Organisation' },
+  { name: 'access', legend: 'Access' },
+  { name: 'status', legend: 'How sure' },
 ] as const;
 export type FacetName = (typeof facets)[number]['name'];
 
@@ -20,6 +23,18 @@ export const kinds = {
   author: 'Author',
 } as const;
 export type Kind = keyof typeof kinds;
+
+/** Orders of the results, by the value in the address. */
+export const orders = {
+  relevance: 'Best match',
+  newest: 'Year, latest first',
+  oldest: 'Year, earliest first',
+  author: 'Author',
+  title: 'Title',
+} as const;
+export type Order = keyof typeof orders;
+
+export const isOrder = (name: string): name is Order => Object.hasOwn(orders, name);
 
 /** A facet's value as the index holds it: the id that stands in addresses, then the words that people read. */
 export interface FacetValue {

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { gatherVocabulary } from './gather-vocabulary.ts';
 import type { SearchRecord } from './records.ts';
-import { splitWords } from './words.ts';
+import { packVocabulary } from './vocabulary.ts';
 
 /** The name of the word list, which stands beside the index. */
 export const wordListName = 'words.json';
@@ -14,22 +16,41 @@ export const wordListName = 'words.json';
 export async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
-  for (const { url, content, meta, filters } of records) {
-    const added = await index.addCustomRecord({ url, content, language: 'en', meta, filters });
+  for (const { url, content, meta, filters, sort } of records) {
+    const added = await index.addCustomRecord({
+      url,
+      content,
+      language: 'en',
+      meta,
+      filters,
+      sort,
+    });
     if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('; ')}`);
   }
-  const written = await index.writeFiles({ outputPath: folder });
+  const { files, errors: faults } = await index.getFiles();
   await pagefind.close();
-  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
 
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, wordListName), JSON.stringify(gatherWords(records)));
+  for (const { path, content } of files) {
+    // What comes with Pagefind for pages of its own is not used here.
+    if (/(?:-ui|-highlight|-worker)\./.test(path)) continue;
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, path.endsWith('.pf_fragment') ? stripFragment(content) : content);
+  }
+  await writeFile(
+    join(folder, wordListName),
+    JSON.stringify(packVocabulary(gatherVocabulary(records))),
+  );
 }
 
-/** Every word that the index holds, folded, in order. */
-export function gatherWords(records: readonly SearchRecord[]): string[] {
-  const words = records.flatMap(({ content, meta }) =>
-    splitWords(`${content} ${Object.values(meta).join(' ')}`),
-  );
-  return [...new Set(words)].sort();
+const signature = 'pagefind_dcd';
+
+/** A result without what is not shown of it: its words and filters, which are most of its bytes. */
+function stripFragment(bytes: Uint8Array): Uint8Array {
+  const text = gunzipSync(bytes).toString('utf8');
+  if (!text.startsWith(signature)) throw new Error('a fragment of the index is not as expected');
+  const fragment = JSON.parse(text.slice(signature.length)) as object;
+  const rest = { ...fragment, content: '', filters: {}, anchors: [] };
+  return gzipSync(signature + JSON.stringify(rest), { level: 9 });
 }

@@ -1,32 +1,21 @@
 import { facets, fromIndexValue, type FacetName, type FacetValue } from '../facets.ts';
-import type { ResultMeta } from '../records.ts';
-import { dropApostrophes } from '../words.ts';
-import { findUnknownWords } from './known-words.ts';
-import type { SearchState } from './state.ts';
-
-/** The part of Pagefind's interface that is used here. */
-interface Pagefind {
-  options: (options: object) => Promise<void>;
-  init: () => Promise<void>;
-  filters: () => Promise<Counts>;
-  search: (
-    query: string | null,
-    options: { filters: Filters },
-  ) => Promise<{
-    results: { data: () => Promise<Result> }[];
-    filters: Counts;
-  }>;
-}
-type Counts = Record<string, Record<string, number>>;
-type Filters = Record<string, { any: string[] }>;
-
-export interface Result {
-  url: string;
-  meta: ResultMeta;
-}
+import { dropPart } from '../query.ts';
+import type { Hit, IndexFiles, Result } from './index-files.ts';
+import { putExactFirst } from './put-exact-first.ts';
+import { readQuery, type Chip, type Reading } from './read-query.ts';
+import { Selector } from './select.ts';
+import { isEmptyState, type SearchState } from './state.ts';
 
 /** Every value of each facet, with its count under the query and the other facets. */
 export type FacetCounts = Record<FacetName, (FacetValue & { count: number })[]>;
+
+/** A wider search, and how many entries it finds. */
+export interface Wider {
+  /** The part that it leaves out. */
+  without: Chip;
+  query: string;
+  total: number;
+}
 
 export interface Answer {
   total: number;
@@ -34,108 +23,155 @@ export interface Answer {
   page: number;
   results: Result[];
   counts: FacetCounts;
+  years: { year: number; count: number }[];
+  chips: Chip[];
+  /** The query with words spelt as the library has them. */
+  corrected: string;
   unknownWords: string[];
+  /** True where the results only have most of what was asked for: those of a whole citation that was pasted. */
+  isNearest: boolean;
+  wider: Wider[];
+  /** Entries nearest to a query that finds nothing. */
+  nearest: Result[];
+  /** Every hit, to be exported or counted. */
+  hits: Hit[];
 }
 
 export const resultsPerPage = 20;
+/** From so many parts on, with a year or an author, a query is a citation that was pasted. */
+const citationParts = 7;
+const nearestShown = 3;
 
-/** A title weighs more than text; other names of a framework weigh as much more, so that it comes before works about it. */
-const ranking = { metaWeights: { title: 5, names: 10 } };
+export interface Engine {
+  ask: (state: SearchState) => Promise<Answer>;
+  /** Fetches the values of a facet that waits to be opened. */
+  fetchFacet: (name: FacetName) => Promise<void>;
+}
 
-/** Opens the index at `folder`, fetched when first asked. `base` stands before the addresses of results. */
-export function openEngine(folder: string, base: string): (state: SearchState) => Promise<Answer> {
-  let opening: ReturnType<typeof open> | undefined;
-
-  const open = async () => {
-    const [pagefind, words] = await Promise.all([
-      import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-      fetch(`${folder}words.json`).then((response) => response.json() as Promise<string[]>),
-    ]);
-    await pagefind.options({ baseUrl: base, noWorker: true, ranking });
-    await pagefind.init();
-    return { pagefind, words, all: await pagefind.filters() };
-  };
-
-  return async (state) => {
-    opening ??= open();
-    const { pagefind, words, all } = await opening.catch((error: unknown) => {
+/** Answers states from an index, which is opened when first asked. `waiting` names facets fetched only when they are needed. */
+export function createEngine(open: () => Promise<IndexFiles>, waiting: FacetName[] = []): Engine {
+  let opening: Promise<{ files: IndexFiles; selector: Selector }> | undefined;
+  const prepare = async () => {
+    opening ??= open().then(async (files) => {
+      const selector = new Selector(files);
+      await selector.fetch([...facetNames.filter((name) => !waiting.includes(name)), 'year']);
+      return { files, selector };
+    });
+    return opening.catch((error: unknown) => {
       opening = undefined;
       throw error;
     });
-    const unknownWords = findUnknownWords(state.query, words);
-    if (unknownWords.length > 0) {
-      return { total: 0, page: 1, results: [], counts: nameCounts(all, () => ({})), unknownWords };
-    }
-    const ask = (without?: FacetName) =>
-      pagefind.search(dropApostrophes(state.query) || null, {
-        filters: toFilters(state, all, without),
-      });
-    const found = await ask();
-    const last = Math.max(1, Math.ceil(found.results.length / resultsPerPage));
-    const page = Math.min(state.page, last);
-    const first = (page - 1) * resultsPerPage;
-    const shown = found.results.slice(first, first + resultsPerPage);
-    return {
-      total: found.results.length,
-      page,
-      results: await Promise.all(shown.map((result) => result.data())),
-      counts: await countFacets(state, all, found.filters, ask),
-      unknownWords,
-    };
+  };
+  return {
+    fetchFacet: async (name) => (await prepare()).selector.fetch([name]),
+    ask: async (state) => {
+      const { files, selector } = await prepare();
+      await selector.fetch(facetNames.filter((name) => state.chosen[name].length > 0));
+      return answer(state, files, selector);
+    },
   };
 }
 
-/** Values of one facet are alternatives; a range of years is all of its years that the index has. */
-function toFilters(
-  { chosen, from, to }: SearchState,
-  all: Counts,
-  without: FacetName | undefined,
-): Filters {
-  const filters: Filters = {};
-  for (const { name } of facets) {
-    if (name === without || chosen[name].length === 0) continue;
-    const values = Object.keys(all[name] ?? {});
-    // A value that the index does not have stays as it is, so that it matches nothing rather than everything.
-    const valueOf = (id: string) => values.find((value) => fromIndexValue(value).id === id) ?? id;
-    filters[name] = { any: chosen[name].map(valueOf) };
-  }
-  if (from !== undefined || to !== undefined) {
-    const years = Object.keys(all['year'] ?? {}).filter(
-      (year) => Number(year) >= (from ?? 0) && Number(year) <= (to ?? 9999),
-    );
-    filters['year'] = { any: years.length > 0 ? years : ['in no year'] };
-  }
-  return filters;
+const facetNames = facets.map(({ name }) => name);
+
+async function answer(
+  state: SearchState,
+  { spelling }: IndexFiles,
+  selector: Selector,
+): Promise<Answer> {
+  const read = (query: string) => readQuery(query, spelling, state.isLiteral);
+  const reading = read(state.query);
+  const { hits, counts } =
+    reading.unknown.length > 0
+      ? { hits: [], counts: {} }
+      : isEmptyState(state)
+        ? { hits: [], counts: selector.all }
+        : await selector.select(reading, state);
+  const asked = await verify(hits, reading);
+  const isNone = asked.length === 0 && !isEmptyState(state);
+  const isCitation = isNone && isLongCitation(reading);
+  const near = isNone
+    ? await selector.findNearest(reading, isCitation ? resultsPerPage : nearestShown)
+    : [];
+  const shownHits = isCitation ? near : asked;
+  const last = Math.max(1, Math.ceil(shownHits.length / resultsPerPage));
+  const page = Math.min(state.page, last);
+  const window = shownHits.slice((page - 1) * resultsPerPage, page * resultsPerPage);
+  const results = await fetchAll(window);
+  return {
+    total: shownHits.length,
+    page,
+    results:
+      page === 1 && state.order === 'relevance' && !isCitation
+        ? putExactFirst(results, reading.corrected, reading)
+        : results,
+    ...nameCounts(selector.all, asked.length === 0 && !isEmptyState(state) ? {} : counts),
+    chips: reading.chips,
+    corrected: reading.corrected,
+    unknownWords: reading.unknown,
+    isNearest: isCitation,
+    wider: isNone && !isCitation ? await findWider(state, reading, read, selector) : [],
+    nearest: isNone && !isCitation ? await fetchAll(near) : [],
+    hits: shownHits,
+  };
 }
 
-/** Within a facet with a choice the index counts the chosen values only, so it is asked again without them. */
-async function countFacets(
-  { chosen }: SearchState,
-  all: Counts,
-  current: Counts,
-  ask: (without: FacetName) => Promise<{ filters: Counts }>,
-): Promise<FacetCounts> {
-  const counted = await Promise.all(
-    facets.map(async ({ name }) => {
-      const counts = chosen[name].length > 0 ? (await ask(name)).filters : current;
-      return [name, counts[name] ?? {}] as const;
+const fetchAll = (hits: readonly Hit[]): Promise<Result[]> =>
+  Promise.all(hits.map((hit) => hit.data()));
+
+/** A DOI or ISBN that no entry has is answered by the index with those that begin alike: they are not meant. */
+async function verify(hits: Hit[], { tokens }: Reading): Promise<Hit[]> {
+  const ids = tokens.filter((token) => token.startsWith('qzi'));
+  if (ids.length === 0) return hits;
+  const kept = await Promise.all(
+    hits.slice(0, resultsPerPage).map(async (hit) => {
+      const own = (await hit.data()).meta['ids']?.split(' ') ?? [];
+      return ids.every((id) => own.includes(id)) ? [hit] : [];
     }),
   );
-  const byName = new Map<string, Record<string, number>>(counted);
-  return nameCounts(all, (name) => byName.get(name) ?? {});
+  return kept.flat();
+}
+
+function isLongCitation({ words, authors, years, tokens }: Reading): boolean {
+  return words.length + tokens.length >= citationParts && years.length + authors.length > 0;
+}
+
+/** Searches that leave one part out, as far as they find something. */
+async function findWider(
+  state: SearchState,
+  { chips, words }: Reading,
+  read: (query: string) => Reading,
+  selector: Selector,
+): Promise<Wider[]> {
+  const parts = chips.slice(0, 4);
+  if (parts.length + (words.length > 0 ? 1 : 0) < 2) return [];
+  const found = await Promise.all(
+    parts.map(async (chip) => {
+      const query = dropPart(state.query, { ...chip, kind: 'word', value: '' });
+      const reading = read(query);
+      const total = reading.unknown.length > 0 ? 0 : await selector.count(reading, state);
+      return { without: chip, query, total };
+    }),
+  );
+  return found.filter(({ total }) => total > 0);
 }
 
 function nameCounts(
-  all: Counts,
-  countsOf: (name: FacetName) => Record<string, number>,
-): FacetCounts {
-  return Object.fromEntries(
-    facets.map(({ name }) => [
-      name,
-      Object.keys(all[name] ?? {}).map((value) => ({
-        ...fromIndexValue(value),
-        count: countsOf(name)[value] ?? 0,
-      })),
-    ]),
-  ) as FacetCounts;
+  all: Selector['all'],
+  counts: Selector['all'],
+): Pick<Answer, 'counts' | 'years'> {
+  return {
+    counts: Object.fromEntries(
+      facetNames.map((name) => [
+        name,
+        Object.keys(all[name] ?? {}).map((value) => ({
+          ...fromIndexValue(value),
+          count: counts[name]?.[value] ?? 0,
+        })),
+      ]),
+    ) as FacetCounts,
+    years: Object.keys(all['year'] ?? {})
+      .map((year) => ({ year: Number(year), count: counts['year']?.[year] ?? 0 }))
+      .sort((a, b) => a.year - b.year),
+  };
 }

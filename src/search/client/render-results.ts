@@ -1,5 +1,6 @@
 import { fold, splitWords } from '../words.ts';
-import { resultsPerPage, type Answer, type Result } from './engine.ts';
+import { resultsPerPage, type Answer } from './engine.ts';
+import type { Result } from './index-files.ts';
 import { cloneTemplate, findElement } from './find-element.ts';
 import { formatState, type SearchState } from './state.ts';
 

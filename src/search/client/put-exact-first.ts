@@ -1,0 +1,46 @@
+import { fold, splitWords } from '../words.ts';
+import type { Result } from './index-files.ts';
+import type { Reading } from './read-query.ts';
+
+/**
+ * Puts what was asked for by its very name first: a framework by its name or acronym, a work by its title, an author by the
+ * name, a work by its first author and year. The rest keeps its order.
+ */
+export function putExactFirst(
+  results: readonly Result[],
+  query: string,
+  reading: Reading,
+): Result[] {
+  const ranked = results.map((result, place) => ({
+    result,
+    place,
+    rank: rankExact(result, splitWords(query).join(' '), reading),
+  }));
+  return ranked.sort((a, b) => b.rank - a.rank || a.place - b.place).map(({ result }) => result);
+}
+
+const asWords = (text: string): string => splitWords(text).join(' ');
+const partsOf = (text = ''): string[] => text.split(' | ').filter(Boolean).map(asWords);
+
+function rankExact({ meta }: Result, asked: string, reading: Reading): number {
+  const { words, authors, years } = reading;
+  const title = asWords(meta.title);
+  if (meta['emblem'] && [title, ...partsOf(meta['names'])].includes(asked)) return 6;
+  if (title === asked || asWords(meta.title.split(/[:?]/)[0] ?? '') === asked) return 5;
+  if (isIdOf(meta['ids'], reading)) return 5;
+  if (meta.side === 'Author') {
+    const isAsked = words.length === 0 && authors.length > 0 && years.length === 0;
+    return isAsked && authors.every((name) => title.split(' ').includes(name)) ? 4 : 0;
+  }
+  const by = partsOf(meta['by']);
+  const names = authors.length > 0 ? authors : [words.join(' ')];
+  const isFirstAuthors = names.every((name, i) => by[i]?.endsWith(name));
+  if (by.length > 0 && isFirstAuthors && years.length > 0) {
+    // "West 2017" means the work by West before one by West and others only where both are of that year.
+    return 3 + (by.length === names.length ? 0.5 : 0);
+  }
+  return title.startsWith(fold(asked)) && asked.includes(' ') ? 1 : 0;
+}
+
+const isIdOf = (ids: string | undefined, { tokens }: Reading): boolean =>
+  ids !== undefined && tokens.some((token) => ids.split(' ').includes(token));

@@ -1,0 +1,224 @@
+import type { FacetName } from '../facets.ts';
+import { fieldToken, fieldTokens, idToken } from '../field-tokens.ts';
+import { parseQuery, type Part } from '../query.ts';
+import { fold, splitWords } from '../words.ts';
+import type { Spelling } from './spelling.ts';
+
+/** A part of a query as it was understood, and where it stands there. */
+export interface Chip {
+  label: string;
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** A query as it is put to the index. */
+export interface Reading {
+  chips: Chip[];
+  /** Words to be found anywhere. */
+  words: string[];
+  /** Words of a field, each of which an entry must have. */
+  tokens: string[];
+  /** Family names asked for, in order. */
+  authors: string[];
+  phrases: string[];
+  excluded: string[];
+  years: { from?: number; to?: number }[];
+  /** Values that the query names: the id, or words of the label. */
+  facets: { name: FacetName; value: string }[];
+  /** Words that the library does not have and that nothing is near to. */
+  unknown: string[];
+  /** The query with words in the spelling that the library has; the query itself where all are known. */
+  corrected: string;
+}
+
+const particles = new Set('de del der den di du la le van von'.split(' '));
+const labels = {
+  phrase: 'Exact phrase',
+  without: 'Without',
+  doi: 'DOI',
+  isbn: 'ISBN',
+  author: 'Author',
+  title: 'In the title',
+  topic: 'Topic',
+  kind: 'Kind',
+  organisation: 'Organisation',
+} as const;
+
+/** Reads a query with the words of the library: names become authors, misspelt words the nearest that is known. */
+export function readQuery(query: string, spelling: Spelling, isLiteral = false): Reading {
+  return new Reader(query, spelling, isLiteral).read();
+}
+
+type WordPart = Extract<Part, { kind: 'word' }>;
+
+class Reader {
+  readonly #query: string;
+  readonly #spelling: Spelling;
+  readonly #isLiteral: boolean;
+  readonly #corrections: { start: number; end: number; text: string }[] = [];
+  readonly #reading: Reading;
+
+  constructor(query: string, spelling: Spelling, isLiteral: boolean) {
+    this.#query = query;
+    this.#spelling = spelling;
+    this.#isLiteral = isLiteral;
+    this.#reading = {
+      chips: [],
+      words: [],
+      tokens: [],
+      authors: [],
+      phrases: [],
+      excluded: [],
+      years: [],
+      facets: [],
+      unknown: [],
+      corrected: query,
+    };
+  }
+
+  read(): Reading {
+    const parts = this.#isLiteral ? this.#asWords() : parseQuery(this.#query);
+    const words = parts.filter((part): part is WordPart => part.kind === 'word');
+    for (const part of parts) if (part.kind !== 'word') this.#readPart(part);
+    this.#readWords(words);
+    this.#reading.chips.sort((a, b) => a.start - b.start);
+    this.#reading.corrected = this.#corrections
+      .sort((a, b) => b.start - a.start)
+      .reduce(
+        (text, { start, end, text: better }) => text.slice(0, start) + better + text.slice(end),
+        this.#query,
+      );
+    return this.#reading;
+  }
+
+  #asWords(): WordPart[] {
+    return [...this.#query.matchAll(/[\p{L}\p{N}\p{M}'’‘]+/gu)].map((found) => ({
+      kind: 'word',
+      value: found[0],
+      start: found.index,
+      end: found.index + found[0].length,
+    }));
+  }
+
+  #readPart(part: Exclude<Part, WordPart>): void {
+    const reading = this.#reading;
+    if (part.kind === 'years') {
+      const { from, to } = part;
+      reading.years.push({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
+      this.#addChip('Year', sayYears(from, to), part);
+      return;
+    }
+    const { kind, value } = part;
+    this.#addChip(labels[kind], value, part);
+    switch (kind) {
+      case 'phrase':
+        reading.phrases.push(splitWords(value).join(' '));
+        break;
+      case 'without':
+        reading.excluded.push(splitWords(value).join(' '));
+        break;
+      case 'doi':
+      case 'isbn':
+        reading.tokens.push(idToken(value));
+        break;
+      case 'title':
+        for (const word of splitWords(value)) {
+          reading.tokens.push(fieldToken('title', this.#known(word, part, 'isInTitle')));
+        }
+        break;
+      case 'author':
+        for (const word of splitWords(value)) {
+          const known = this.#known(word, part, 'isInAuthor');
+          reading.tokens.push(fieldToken('author', known));
+          reading.authors.push(known);
+        }
+        break;
+      default:
+        reading.facets.push({ name: kind, value: splitWords(value).join(' ') });
+    }
+  }
+
+  /** A word of a field as the library spells it; one that is not there is noted as unknown. */
+  #known(word: string, { start, end }: Part, field: 'isInTitle' | 'isInAuthor'): string {
+    if (this.#spelling.isKnown(word, (known) => known[field])) return word;
+    const better = this.#spelling.suggest(word, (known) => known[field]);
+    if (better === undefined) {
+      this.#reading.unknown.push(word);
+      return word;
+    }
+    const source = this.#query.slice(start, end);
+    const place = fold(source).indexOf(word);
+    // The folded text is as long as the source but for letters that fold into two.
+    if (place >= 0) {
+      this.#corrections.push({
+        start: start + place,
+        end: start + place + word.length,
+        text: better,
+      });
+    }
+    return better;
+  }
+
+  #readWords(parts: WordPart[]): void {
+    const reading = this.#reading;
+    const words = parts.flatMap((part) => {
+      const folded = splitWords(part.value).join('');
+      if (folded === '') return [];
+      if (folded.length < 2 || this.#spelling.isKnown(folded)) return [{ part, word: folded }];
+      const better = this.#spelling.suggest(folded);
+      if (better === undefined) {
+        reading.unknown.push(part.value);
+        return [];
+      }
+      this.#corrections.push({ start: part.start, end: part.end, text: better });
+      return [{ part, word: better }];
+    });
+    const has = (word: string | undefined, what: 'isFamilyName' | 'isGivenName') =>
+      word !== undefined && this.#spelling.known(word)?.[what] === true;
+    const used = new Set<number>();
+    words.forEach(({ word }, place) => {
+      if (this.#isLiteral || used.has(place) || !has(word, 'isFamilyName')) return;
+      if (particles.has(word) && has(words[place + 1]?.word, 'isFamilyName')) return;
+      let [first, last] = [place, place];
+      while (particles.has(words[first - 1]?.word ?? '')) first -= 1;
+      const isPartOfName = (other: string | undefined) =>
+        other?.length === 1 || (has(other, 'isGivenName') && !has(other, 'isFamilyName'));
+      while (!used.has(first - 1) && isPartOfName(words[first - 1]?.word)) first -= 1;
+      if (first === place) while (isPartOfName(words[last + 1]?.word)) last += 1;
+      const name = words.slice(first, last + 1);
+      for (let i = first; i <= last; i += 1) used.add(i);
+      for (const { word: part } of name) {
+        reading.tokens.push(fieldToken('author', part.length === 1 ? word + part : part));
+      }
+      reading.authors.push(word);
+      const [{ part: begin } = words[place]!, { part: end } = words[place]!] = [
+        name[0],
+        name.at(-1),
+      ] as [(typeof words)[number], (typeof words)[number]];
+      const said = name.map(({ part, word: spelt }) =>
+        fold(part.value) === spelt ? part.value : spelt,
+      );
+      this.#addChip('Author', said.join(' '), { start: begin.start, end: end.end });
+    });
+    // A single letter tells nothing, unless it is all there is.
+    const rest = words.filter((_, place) => !used.has(place));
+    const telling = rest.filter(({ word }) => word.length > 1);
+    const isAlone = reading.tokens.length === 0 && telling.length === 0;
+    reading.words.push(...(isAlone ? rest : telling).map(({ word }) => word));
+  }
+
+  #addChip(label: string, value: string, { start, end }: { start: number; end: number }): void {
+    this.#reading.chips.push({ label, value, start, end });
+  }
+}
+
+function sayYears(from?: number, to?: number): string {
+  if (from === to) return String(from);
+  if (from === undefined) return `to ${to}`;
+  return to === undefined ? `from ${from}` : `${from} to ${to}`;
+}
+
+/** Words as words of a field, in one line for the index. */
+export const asField = (field: 'title' | 'author', words: readonly string[]): string =>
+  fieldTokens(field, words.join(' ')).join(' ');

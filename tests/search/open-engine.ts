@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import { createEngine, type Engine } from '../../src/search/client/engine.ts';
+import { openIndex, type IndexFiles } from '../../src/search/client/index-files.ts';
+import type { FacetName } from '../../src/search/facets.ts';
+
+/** The search's engine on an index on disk, as it runs in a browser: the index is fetched from a server on this machine. */
+export async function openEngine(
+  folder: string,
+  waiting: FacetName[] = [],
+): Promise<{ engine: Engine; close: () => Promise<void> }> {
+  const server = createServer(sirv(folder));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const open = (): Promise<IndexFiles> =>
+    openIndex(
+      {
+        // One instance an index: the library keeps its own state otherwise.
+        pagefind: async () => {
+          const library = (await import(
+            `${pathToFileURL(resolve(folder, 'pagefind.js')).href}?${port}`
+          )) as object;
+          return library;
+        },
+        words: () => Promise.resolve(JSON.parse(readFileSync(join(folder, 'words.json'), 'utf8'))),
+      },
+      '',
+      { basePath: `http://127.0.0.1:${port}/` },
+    );
+  return {
+    engine: createEngine(open, waiting),
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
