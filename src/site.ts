@@ -33,6 +33,7 @@ export const addresses = {
   download: (path: string, ending: string) => at(`${path}.${ending}`),
   search: (query = '') => at(`search/${query && `?q=${encodeURIComponent(query)}`}`),
   searchIndex: () => at('pagefind/'),
+  suggestions: () => at('pagefind/suggest/'),
   feed: () => at('feed.xml'),
   topicFeed: (id: string) => at(`topics/${id}.xml`),
   openSearch: () => at('opensearch.xml'),

@@ -21,6 +21,8 @@ export const kinds = {
   webpage: 'Web page',
   list: 'Reading list',
   author: 'Author',
+  organisation: 'Organisation',
+  topic: 'Topic',
 } as const;
 export type Kind = keyof typeof kinds;
 

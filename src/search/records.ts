@@ -19,6 +19,7 @@ import {
   yearOfReference,
   type Reference,
 } from '../model/reference.ts';
+import type { OrganisationShelf, TopicShelf } from '../model/shelves.ts';
 import type { Synonyms } from '../model/synonyms.ts';
 import { countOf, firstSentence, toPlainText } from '../model/text.ts';
 import {
@@ -62,12 +63,19 @@ export function toSearchRecords(
   library: Library,
   synonyms: readonly Synonyms[] = [],
 ): SearchRecord[] {
-  const expand = createExpand(synonyms);
+  const bodies = library.organisations.map(({ name, shortName, also }) => [
+    name,
+    ...(shortName === undefined ? [] : [shortName]),
+    ...also,
+  ]);
+  const expand = createExpand([...synonyms, ...bodies.filter(({ length }) => length > 1)]);
   return [
     ...library.frameworks.map((framework) => frameworkRecord(library, framework, expand)),
     ...library.references.map((reference) => referenceRecord(library, reference, expand)),
     ...library.lists.map((list) => listRecord(library, list, expand)),
     ...library.authors.map((author) => authorRecord(author, expand)),
+    ...library.organisationShelves.map((shelf) => organisationRecord(shelf, expand)),
+    ...library.topicShelves.map((shelf) => topicRecord(shelf, expand)),
   ];
 }
 
@@ -224,6 +232,50 @@ function authorRecord(author: Author, expand: Expand): SearchRecord {
   };
 }
 
+function organisationRecord(
+  { organisation, frameworks, references }: OrganisationShelf,
+  expand: Expand,
+): SearchRecord {
+  const { id, name, shortName, also } = organisation;
+  return {
+    url: addresses.organisation(id),
+    content: toContent(expand, { title: [], text: [name, shortName, ...also] }),
+    meta: {
+      title: name,
+      line: holdings(frameworks.length, references.length),
+      side: kinds.organisation,
+      names: [shortName, ...also].filter(Boolean).join(' | '),
+    },
+    filters: {
+      kind: [kindValue('organisation')],
+      organisation: [organisationValue(organisation)],
+    },
+    sort: sortKeys(undefined, name, name),
+    people: [],
+  };
+}
+
+function topicRecord({ topic, frameworks, references }: TopicShelf, expand: Expand): SearchRecord {
+  return {
+    url: addresses.topic(topic.id),
+    content: toContent(expand, { title: [], text: [topic.name, topic.scope] }),
+    meta: {
+      title: topic.name,
+      line: holdings(frameworks.length, references.length),
+      text: topic.scope,
+      side: kinds.topic,
+    },
+    filters: {
+      kind: [kindValue('topic')],
+      topic: [toIndexValue({ id: topic.id, label: topic.name })],
+    },
+    sort: sortKeys(undefined, '', topic.name),
+    people: [],
+  };
+}
+
+const holdings = (frameworks: number, works: number): string =>
+  `${countOf(frameworks, 'framework')} and ${countOf(works, 'work')} in this library`;
 const yearFilter = (year: number | undefined) =>
   year === undefined ? {} : { year: [String(year)] };
 const kindValue = (id: Kind): string => toIndexValue({ id, label: kinds[id] });

@@ -4,7 +4,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { gatherVocabulary } from './gather-vocabulary.ts';
 import type { SearchRecord } from './records.ts';
+import { gatherSuggestions } from './suggestions.ts';
 import { packVocabulary } from './vocabulary.ts';
+
+/** Where suggestions stand beside the index, a file for each two letters. */
+const suggestionFolder = 'suggest';
 
 /** The name of the word list, which stands beside the index. */
 export const wordListName = 'words.json';
@@ -42,6 +46,10 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
     join(folder, wordListName),
     JSON.stringify(packVocabulary(gatherVocabulary(records))),
   );
+  await mkdir(join(folder, suggestionFolder), { recursive: true });
+  for (const [key, suggestions] of gatherSuggestions(records)) {
+    await writeFile(join(folder, suggestionFolder, `${key}.json`), JSON.stringify(suggestions));
+  }
 }
 
 const signature = 'pagefind_dcd';

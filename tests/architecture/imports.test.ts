@@ -28,13 +28,17 @@ const rules: { folder: string; may: string[] }[] = [
     may: [
       'search/client',
       'search/facets.ts',
+      'search/field-tokens.ts',
+      'search/query.ts',
+      'search/vocabulary.ts',
       'search/words.ts',
       'search/records.ts#types',
       'stemmer',
+      'fastest-levenshtein',
     ],
   },
   { folder: 'search', may: ['model', 'site.ts', 'search', 'node:', 'pagefind'] },
-  { folder: 'scripts', may: ['scripts'] },
+  { folder: 'scripts', may: ['scripts', 'search/client'] },
   {
     folder: 'content.config.ts',
     may: ['model', 'site.ts', 'read', 'astro:content', 'astro/loaders', 'node:'],

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { buildLibrary } from '../../src/model/library.ts';
 import { readLibrary } from '../../src/read/read-library.ts';
 import { toSearchRecords } from '../../src/search/records.ts';
-import { gatherWords } from '../../src/search/write-index.ts';
+import { gatherVocabulary } from '../../src/search/gather-vocabulary.ts';
 import { makeFramework, makeRecords, makeReference } from '../make-records.ts';
 
 const records = toSearchRecords(buildLibrary(readLibrary('tests/fixtures/library').records));
 const record = (url: string) => records.find((entry) => entry.url === url);
 
-test('every framework, reference, list and author is one record', () => {
+test('every framework, reference, list, author, body and topic is one record', () => {
   expect(records.map(({ url }) => url)).toEqual([
     '/frameworks/five-lamps/',
     '/frameworks/two-wicks/',
@@ -19,12 +19,17 @@ test('every framework, reference, list and author is one record', () => {
     '/authors/board-of-lights-wicks-and-fogs/',
     '/authors/fogg-phileas/',
     '/authors/orsted-lucja/',
+    '/organisations/board-of-lights/',
+    '/organisations/harbour-office/',
+    '/topics/fog/',
+    '/topics/lamps/',
+    '/topics/wicks/',
   ]);
 });
 
 test('a framework is found by its acronym, its components and its authors, under its own facets', () => {
   const five = record('/frameworks/five-lamps/');
-  for (const words of ['FL', 'Great lamp', 'The five lamps', 'Phileas Fogg', 'Harbour Office']) {
+  for (const words of ['fl', 'great lamp', 'the five lamps', 'phileas fogg', 'harbour office']) {
     expect(five?.content).toContain(words);
   }
   expect(five?.filters).toEqual({
@@ -32,6 +37,8 @@ test('a framework is found by its acronym, its components and its authors, under
     author: ['fogg-phileas Fogg, Phileas'],
     year: ['1902'],
     topic: ['lamps Lamps'],
+    organisation: ['harbour-office The Harbour Office'],
+    status: ['confirmed Confirmed'],
   });
 });
 
@@ -51,8 +58,11 @@ test('the author of two works that define a framework is counted once for it', (
 });
 
 test('letters that do not decompose are indexed in Latin spelling too', () => {
-  expect(record('/references/fogg-1891-fog/')?.content).toContain('Lucja Orsted');
-  expect(gatherWords(records)).toEqual(expect.arrayContaining(['orsted', 'lucja', '1887']));
+  expect(record('/references/fogg-1891-fog/')?.content).toContain('lucja orsted');
+  const vocabulary = gatherVocabulary(records);
+  expect(vocabulary.get('orsted')).toMatchObject({ isFamilyName: true, isInAuthor: true });
+  expect(vocabulary.get('lucja')).toMatchObject({ isGivenName: true, isFamilyName: false });
+  expect(vocabulary.has('1887')).toBe(true);
 });
 
 test('a work without date has no year to be filtered by', () => {

@@ -16,5 +16,6 @@ test.each([
   ],
   ['a b', 1, 0, ['a', 'b'], '0 results for “a b”. “a”, “b” are not words of this library.'],
 ])('of %j on page %i with %i found', (query, page, total, unknownWords, expected) => {
-  expect(sayCount(query, { total, page, unknownWords })).toBe(expected);
+  const answer = { total, page, unknownWords, corrected: query, isNearest: false };
+  expect(sayCount(query, answer)).toBe(expected);
 });

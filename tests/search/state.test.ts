@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { formatState, isEmptyState, parseState } from '../../src/search/client/state.ts';
 
-const empty = { query: '', chosen: { kind: [], author: [], topic: [] }, page: 1 };
+const none = { kind: [], author: [], topic: [], organisation: [], access: [], status: [] };
+const empty = { query: '', isLiteral: false, chosen: none, order: 'relevance', page: 1 };
 
 test.each([
   ['', empty],
   ['?q=west+2017', { ...empty, query: 'west 2017' }],
   [
-    '?q=a&kind=report&kind=book&author=west-michael&from=2013&to=2019&page=2',
+    '?q=a&as=words&kind=report&kind=book&author=west-michael&from=2013&to=2019&sort=newest&page=2',
     {
       query: 'a',
-      chosen: { kind: ['report', 'book'], author: ['west-michael'], topic: [] },
+      isLiteral: true,
+      order: 'newest',
+      chosen: { ...none, kind: ['report', 'book'], author: ['west-michael'] },
       from: 2013,
       to: 2019,
       page: 2,
@@ -27,7 +30,7 @@ test.each([
   ['?q=+&kind=&from=&to=', ''],
   ['?from=20&to=soon&page=-1', ''],
   ['?page=1.5&topic=fog&topic=fog', '?topic=fog'],
-  ['?unknown=1&q=x', '?q=x'],
+  ['?unknown=1&q=x&sort=sideways', '?q=x'],
 ])('what makes no sense in %s is left out', (address, expected) => {
   expect(formatState(parseState(new URLSearchParams(address)))).toBe(expected);
 });

@@ -1,23 +1,39 @@
 // The search page: the address holds what is asked for, the form shows it, results follow.
-import { isFacet } from '../facets.ts';
-import { openEngine } from './engine.ts';
+import { isFacet, isOrder } from '../facets.ts';
+import { createEngine, type Answer } from './engine.ts';
 import { findElement } from './find-element.ts';
-import { renderFacets } from './render-facets.ts';
+import { openIndex } from './index-files.ts';
+import { renderChips } from './render-chips.ts';
+import { narrowAuthors, renderFacets } from './render-facets.ts';
+import { renderHistogram } from './render-histogram.ts';
+import { renderLeads } from './render-leads.ts';
 import { renderResults } from './render-results.ts';
 import { sayCount } from './say-count.ts';
-import { formatState, isEmptyState, parseState, type SearchState } from './state.ts';
+import { formatState, isEmptyState, parseState, withoutYears, type SearchState } from './state.ts';
+import { takeAway } from './take-away.ts';
 
 const form = findElement<HTMLFormElement>('#search-form');
 const query = findElement<HTMLInputElement>('[name=q]', form);
+const order = findElement<HTMLSelectElement>('[name=sort]', form);
 const status = findElement('#search-status');
 const indexes = findElement('#search-indexes');
 const narrow = findElement('#facets');
-const { index = '', base = '/', emblems = '' } = form.dataset;
-const ask = openEngine(index, base.replace(/\/$/, ''));
+const { index = '', base = '/', emblems = '', waiting = '' } = form.dataset;
+const engine = createEngine(
+  () =>
+    openIndex(
+      {
+        pagefind: () => import(/* @vite-ignore */ `${index}pagefind.js`),
+        words: () => fetch(`${index}words.json`).then((response) => response.json()),
+      },
+      base.replace(/\/$/, ''),
+    ),
+  waiting.split(' ').filter(isFacet),
+);
 const narrowList = findElement<HTMLDetailsElement>('details', narrow);
 const siteTitle = document.title;
 const typingPause = 300;
-const nothing = { results: [], total: 0, page: 1 };
+const nothing = { results: [], total: 0, page: 1, hits: [] } satisfies Partial<Answer>;
 
 let latest = 0;
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -28,10 +44,11 @@ const readAddress = (): SearchState => parseState(new URLSearchParams(location.s
 let current = readAddress();
 
 /** Fills the form from a state, so that Back and a shared address show what they stand for. */
-function fillForm({ query: text, from, to }: SearchState): void {
+function fillForm({ query: text, from, to, order: by }: SearchState): void {
   if (query.value.trim() !== text) query.value = text;
   findElement<HTMLInputElement>('[name=from]', form).value = String(from ?? '');
   findElement<HTMLInputElement>('[name=to]', form).value = String(to ?? '');
+  order.value = by;
 }
 
 async function show(state: SearchState): Promise<void> {
@@ -41,38 +58,64 @@ async function show(state: SearchState): Promise<void> {
   const mine = latest;
   fillForm(state);
   document.title = state.query ? `${state.query} – ${siteTitle}` : siteTitle;
+  const started = performance.now();
   try {
     const isEmpty = isEmptyState(state);
-    const answer = await ask(state);
+    const answer = await engine.ask(state);
     // A slow answer to an earlier question must not overwrite a later one.
     if (mine !== latest) return;
-    renderResults(state, isEmpty ? nothing : answer, emblems);
+    const shown = isEmpty ? { ...answer, ...nothing } : answer;
+    renderResults(state, shown, emblems);
+    renderChips(state, shown);
+    renderLeads(state, shown, emblems);
     renderFacets(state, answer.counts);
+    renderHistogram(state, answer.years);
+    takeAway.show(shown);
     narrow.hidden = false;
+    findElement('#sorting').hidden = shown.total < 2 || shown.isNearest;
     indexes.hidden = !isEmpty && answer.total > 0;
     status.textContent = isEmpty ? '' : sayCount(state.query, answer);
+    restorePlace();
+    performance.measure('search', { start: started, end: performance.now() });
   } catch {
     if (mine !== latest) return;
-    renderResults(state, nothing, emblems);
     narrow.hidden = true;
     indexes.hidden = false;
+    findElement('#results').replaceChildren();
     status.textContent = 'The search could not be loaded. Try again, or use the indexes below.';
   }
 }
 
-/** Goes to a state; a `push` leaves the one before for Back. */
+/** Goes to a state; a `push` leaves the one before, with where it was read, for Back. */
 function go(state: SearchState, method: 'push' | 'replace'): void {
   const address = formatState(state);
   if (address !== location.search) {
+    if (method === 'push') history.replaceState({ scroll: scrollY }, '');
     history[`${method}State`](null, '', address || location.pathname);
   }
   void show(state);
 }
 
-/** The state with what the field holds. */
-const withQuery = (): SearchState => ({ ...current, query: query.value.trim(), page: 1 });
+/** Scrolls to where a page was left, when the browser could not since its results were not there yet. */
+function restorePlace(): void {
+  const { scroll } = (history.state ?? {}) as { scroll?: number };
+  if (scroll !== undefined) scrollTo({ top: scroll });
+}
+addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
 
-/** The state with what one control of a facet says now. */
+/** The state with what the field holds. A new query is read anew. */
+const withQuery = (): SearchState =>
+  query.value.trim() === current.query
+    ? { ...current, page: 1 }
+    : { ...current, query: query.value.trim(), isLiteral: false, page: 1 };
+
+const withOrder = (value: string): SearchState => ({
+  ...current,
+  order: isOrder(value) ? value : 'relevance',
+  page: 1,
+});
+
+/** The state with what one control of the form says now. */
 function withControl({ name, value, checked }: HTMLInputElement): SearchState {
   const state = { ...current, chosen: { ...current.chosen }, page: 1 };
   if (isFacet(name)) {
@@ -80,13 +123,12 @@ function withControl({ name, value, checked }: HTMLInputElement): SearchState {
     state.chosen[name] = checked ? [...others, value] : others;
     return state;
   }
-  const { from, to, ...rest } = state;
-  const years = { from: String(from ?? ''), to: String(to ?? ''), [name]: value };
-  const { from: earliest, to: latestYear } = parseState(new URLSearchParams(years));
+  const years = { from: String(current.from ?? ''), to: String(current.to ?? ''), [name]: value };
+  const { from, to } = parseState(new URLSearchParams(years));
   return {
-    ...rest,
-    ...(earliest !== undefined && { from: earliest }),
-    ...(latestYear !== undefined && { to: latestYear }),
+    ...withoutYears(state),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
   };
 }
 
@@ -95,20 +137,36 @@ form.addEventListener('submit', (event) => {
   go(withQuery(), 'push');
 });
 form.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLInputElement && target !== query) go(withControl(target), 'push');
+  const isControl = target instanceof HTMLInputElement && target.name !== '' && target !== query;
+  if (isControl) go(withControl(target), 'push');
+  if (target === order) go(withOrder(order.value), 'push');
 });
 query.addEventListener('input', () => {
   clearTimeout(typing);
   typing = setTimeout(() => go(withQuery(), 'replace'), typingPause);
 });
-findElement('#pages').addEventListener('click', (event) => {
+// Links within the page that stand for a search: pages, chips, years, corrections.
+form.addEventListener('click', (event) => {
   const { target, metaKey, ctrlKey, shiftKey, altKey } = event;
-  if (!(target instanceof HTMLAnchorElement) || metaKey || ctrlKey || shiftKey || altKey) return;
+  const link =
+    target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-state]') : null;
+  if (!link || metaKey || ctrlKey || shiftKey || altKey) return;
   event.preventDefault();
-  go(parseState(new URL(target.href).searchParams), 'push');
-  // The link is gone with its page: reading goes on at the count.
+  go(parseState(new URL(link.href).searchParams), 'push');
+  // The link may be gone with what it stood in: reading goes on at the count.
   status.focus();
 });
+// A facet that is fetched when it is opened.
+for (const details of form.querySelectorAll<HTMLDetailsElement>('details[data-facet]')) {
+  details.addEventListener('toggle', async () => {
+    const name = details.dataset['facet'] ?? '';
+    if (!details.open || !isFacet(name)) return;
+    await engine.fetchFacet(name);
+    const { counts } = await engine.ask(current);
+    renderFacets(current, counts);
+  });
+}
+findElement('#author-filter').addEventListener('input', narrowAuthors);
 // On a narrow screen results come before the means to narrow them.
 const wide = matchMedia('(width >= 60rem)');
 narrowList.open = wide.matches;
@@ -116,5 +174,6 @@ wide.addEventListener('change', () => {
   narrowList.open = wide.matches;
 });
 addEventListener('popstate', () => void show(readAddress()));
+takeAway.listen(form);
 
 void show(current);

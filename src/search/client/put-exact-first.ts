@@ -25,7 +25,8 @@ const partsOf = (text = ''): string[] => text.split(' | ').filter(Boolean).map(a
 function rankExact({ meta }: Result, asked: string, reading: Reading): number {
   const { words, authors, years } = reading;
   const title = asWords(meta.title);
-  if (meta['emblem'] && [title, ...partsOf(meta['names'])].includes(asked)) return 6;
+  const isNamed = meta['emblem'] !== undefined || meta.side === 'Organisation';
+  if (isNamed && [title, ...partsOf(meta['names'])].includes(asked)) return 6;
   if (title === asked || asWords(meta.title.split(/[:?]/)[0] ?? '') === asked) return 5;
   if (isIdOf(meta['ids'], reading)) return 5;
   if (meta.side === 'Author') {

@@ -177,7 +177,7 @@ class Reader {
     const has = (word: string | undefined, what: 'isFamilyName' | 'isGivenName') =>
       word !== undefined && this.#spelling.known(word)?.[what] === true;
     const used = new Set<number>();
-    words.forEach(({ word }, place) => {
+    words.forEach(({ word, part }, place) => {
       if (this.#isLiteral || used.has(place) || !has(word, 'isFamilyName')) return;
       if (particles.has(word) && has(words[place + 1]?.word, 'isFamilyName')) return;
       let [first, last] = [place, place];
@@ -188,16 +188,14 @@ class Reader {
       if (first === place) while (isPartOfName(words[last + 1]?.word)) last += 1;
       const name = words.slice(first, last + 1);
       for (let i = first; i <= last; i += 1) used.add(i);
-      for (const { word: part } of name) {
-        reading.tokens.push(fieldToken('author', part.length === 1 ? word + part : part));
+      for (const { word: other } of name) {
+        reading.tokens.push(fieldToken('author', other.length === 1 ? word + other : other));
       }
       reading.authors.push(word);
-      const [{ part: begin } = words[place]!, { part: end } = words[place]!] = [
-        name[0],
-        name.at(-1),
-      ] as [(typeof words)[number], (typeof words)[number]];
-      const said = name.map(({ part, word: spelt }) =>
-        fold(part.value) === spelt ? part.value : spelt,
+      const begin = words[first]?.part ?? part;
+      const end = words[last]?.part ?? part;
+      const said = name.map(({ part: { value }, word: spelt }) =>
+        fold(value) === spelt ? value : spelt,
       );
       this.#addChip('Author', said.join(' '), { start: begin.start, end: end.end });
     });

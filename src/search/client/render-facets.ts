@@ -1,5 +1,6 @@
 import { facets, type FacetName } from '../facets.ts';
 import type { FacetCounts } from './engine.ts';
+import { fold } from '../words.ts';
 import { cloneTemplate, findElement } from './find-element.ts';
 import type { SearchState } from './state.ts';
 
@@ -13,7 +14,7 @@ export function renderFacets({ chosen }: SearchState, counts: FacetCounts): void
     const values = sortValues(counts[name], chosen[name]);
     const rows = values.map((value) => renderValue(name, value, chosen[name].includes(value.id)));
     const fieldset = findElement<HTMLFieldSetElement>(`#facet-${name}`);
-    const more = findElement<HTMLDetailsElement>('details', fieldset);
+    const more = findElement<HTMLDetailsElement>('details.more', fieldset);
     // Authors are many: those with nothing to show wait with the rest.
     const telling = values.filter(({ id, count }) => count > 0 || chosen[name].includes(id));
     const shown = name === 'author' ? Math.min(shownValues, telling.length) : shownValues;
@@ -22,7 +23,9 @@ export function renderFacets({ chosen }: SearchState, counts: FacetCounts): void
     findElement('summary', more).textContent = `${rows.length - shown} more`;
     more.hidden = rows.length <= shown;
     // A facet with a single value sorts nothing out.
-    fieldset.hidden = rows.length < 2;
+    const isWaiting = fieldset.querySelector('details[data-facet]') !== null;
+    fieldset.hidden = rows.length < 2 && !isWaiting;
+    if (name === 'author') findElement('.find').hidden = rows.length <= 12;
   }
   keepFocus(focused);
 }
@@ -58,4 +61,14 @@ function renderValue(
   findElement('.label', row).textContent = label;
   findElement('.count', row).textContent = String(count);
   return row;
+}
+
+/** Shows the authors whose names have the letters that were typed, wherever they are many. */
+export function narrowAuthors({ target }: Event): void {
+  const typed = fold((target as HTMLInputElement).value.trim());
+  const fieldset = findElement('#facet-author');
+  findElement<HTMLDetailsElement>('details.more', fieldset).open = typed !== '';
+  for (const row of fieldset.querySelectorAll<HTMLElement>('.value')) {
+    row.hidden = !fold(row.textContent).includes(typed);
+  }
 }

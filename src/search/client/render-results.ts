@@ -2,28 +2,38 @@ import { fold, splitWords } from '../words.ts';
 import { resultsPerPage, type Answer } from './engine.ts';
 import type { Result } from './index-files.ts';
 import { cloneTemplate, findElement } from './find-element.ts';
-import { formatState, type SearchState } from './state.ts';
+import { linkTo } from './link-to.ts';
+import type { SearchState } from './state.ts';
 
 /** Puts results and links to further pages in place. `emblems` is the address under which emblems stand. */
 export function renderResults(
   state: SearchState,
-  { results, total, page }: Pick<Answer, 'results' | 'total' | 'page'>,
+  { results, total, page, corrected }: Answer,
   emblems: string,
 ): void {
-  const asked = splitWords(state.query);
+  const asked = splitWords(corrected);
   findElement('#results').replaceChildren(
     ...results.map((result) => renderResult(result, asked, emblems)),
   );
   renderPages({ ...state, page }, Math.ceil(total / resultsPerPage));
 }
 
-function renderResult({ url, meta }: Result, asked: string[], emblems: string): DocumentFragment {
+/** One result; `asked` are the words to mark. */
+export function renderResult(
+  { url, meta }: Result,
+  asked: string[],
+  emblems: string,
+): DocumentFragment {
   const row = cloneTemplate('result-row');
   const link = findElement<HTMLAnchorElement>('a', row);
   link.href = url;
   link.append(...markWords(meta.title, asked));
   findElement('.line', row).append(...markWords(meta.line, asked));
-  findElement('.side', row).textContent = meta.side;
+  findElement('.kind', row).textContent = meta.side;
+  findElement('.access', row).textContent = meta['access'] ?? '';
+  const choose = findElement<HTMLInputElement>('.choose input', row);
+  choose.value = url;
+  choose.setAttribute('aria-label', `Choose ${meta.title}`);
   findElement('.note', row).append(...markWords(meta['text'] ?? '', asked));
 
   const spine = findElement('.spine', row);
@@ -53,12 +63,7 @@ function markWords(text: string, asked: string[]): (Node | string)[] {
 }
 
 function renderPages(state: SearchState, last: number): void {
-  const link = (page: number, words: string): HTMLAnchorElement => {
-    const anchor = document.createElement('a');
-    anchor.href = formatState({ ...state, page }) || location.pathname;
-    anchor.textContent = words;
-    return anchor;
-  };
+  const link = (page: number, words: string) => linkTo({ ...state, page }, words);
   findElement('#pages').replaceChildren(
     ...(state.page > 1 && last > 0 ? [link(state.page - 1, 'Previous page')] : []),
     ...(last > 1 ? [`Page ${state.page} of ${last}`] : []),

@@ -63,6 +63,7 @@ export function isEmptyState({ query, chosen, from, to }: SearchState): boolean 
 }
 
 /** A state without its years. */
-export function withoutYears({ from: _from, to: _to, ...rest }: SearchState): SearchState {
-  return rest;
+export function withoutYears(state: SearchState): SearchState {
+  const { query, isLiteral, chosen, order, page } = state;
+  return { query, isLiteral, chosen, order, page };
 }

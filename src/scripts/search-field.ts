@@ -1,0 +1,28 @@
+// A search field suggests when it is used, and Ctrl K or ⌘ K leads to it. What suggests is fetched with the first letter.
+const fields = [...document.querySelectorAll<HTMLInputElement>('input[data-suggestions]')];
+
+for (const field of fields) {
+  field.addEventListener(
+    'input',
+    async () => {
+      const { suggestions = '', base = '/' } = field.dataset;
+      const { addSuggestions } = await import('../search/client/suggest.ts');
+      addSuggestions(field, suggestions, base);
+    },
+    { once: true },
+  );
+}
+
+addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key !== 'k')
+    return;
+  const field = [...document.querySelectorAll<HTMLInputElement>('input[name=q]')].find(
+    (candidate) => candidate.checkVisibility(),
+  );
+  const link = document.querySelector<HTMLAnchorElement>('header a[href$="/search/"]');
+  if (!field && !link) return;
+  event.preventDefault();
+  field?.focus();
+  field?.select();
+  if (!field) link?.click();
+});
