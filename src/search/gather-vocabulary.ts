@@ -14,6 +14,7 @@ export function gatherVocabulary(records: readonly SearchRecord[]): Map<string, 
   const fields = { title: new Set<string>(), author: new Set<string>() };
   const families = new Map<string, number>();
   const given = new Set<string>();
+  const names = new Set<string>();
   const count = (map: Map<string, number>, word: string) => map.set(word, (map.get(word) ?? 0) + 1);
 
   for (const { content, meta, people } of records) {
@@ -26,6 +27,7 @@ export function gatherVocabulary(records: readonly SearchRecord[]): Map<string, 
       ...tokens.filter((token) => !isFieldToken(token)),
       ...splitWords(Object.values(meta).join(' ')).filter((word) => !isFieldToken(word)),
     ]);
+    for (const name of inField('qzn')) names.add(name);
     for (const word of words) {
       count(counts, word);
       if (title.has(word)) fields.title.add(word);
@@ -46,6 +48,7 @@ export function gatherVocabulary(records: readonly SearchRecord[]): Map<string, 
         isInAuthor: fields.author.has(word),
         isFamilyName: word.length > 1 && (families.get(word) ?? 0) > (beside.get(word) ?? 0),
         isGivenName: given.has(word),
+        isName: names.has(word),
         frequency: entries >= many ? 2 : entries >= some ? 1 : 0,
       },
     ]),

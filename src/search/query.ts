@@ -94,7 +94,7 @@ const rules: Rule[] = [
     },
   },
   {
-    pattern: at(String.raw`[-−](?:${quoted}|([\p{L}\p{N}][^\s"]*))`),
+    pattern: at(String.raw`(?<![\p{L}\p{N}])[-−](?:${quoted}|([\p{L}\p{N}][^\s"]*))`),
     read: ([, phrase, word]) => {
       const value = (phrase ?? word ?? '').trim();
       return [value === '' ? undefined : { kind: 'without', value }];

@@ -32,7 +32,7 @@ import {
 } from '../model/wording.ts';
 import { addresses } from '../site.ts';
 import { kinds, toIndexValue, type FacetName, type FacetValue, type Kind } from './facets.ts';
-import { fieldToken, idToken, type TokenField } from './field-tokens.ts';
+import { everyEntry, fieldToken, idToken, nameToken, type TokenField } from './field-tokens.ts';
 import { createExpand, type Expand } from './synonyms.ts';
 import { splitWords } from './words.ts';
 
@@ -52,8 +52,8 @@ export interface SearchRecord {
   content: string;
   meta: ResultMeta;
   filters: Partial<Record<FacetName | 'year', string[]>>;
-  /** What it is sorted by; every entry has each. */
-  sort: { year: string; author: string; title: string };
+  /** What it is sorted by; without a year it comes last. */
+  sort: { year: number | undefined; author: string; title: string };
   /** Names of the persons among its authors, for the vocabulary. */
   people: PersonName[];
 }
@@ -103,6 +103,7 @@ function frameworkRecord(library: Library, framework: Framework, expand: Expand)
     url: addresses.framework(framework.id),
     content: toContent(expand, {
       title: names,
+      names,
       author: [owner.name, ...creators.map(({ name }) => displayName(name))],
       initials: creators.map(({ name }) => name),
       text: [
@@ -239,7 +240,11 @@ function organisationRecord(
   const { id, name, shortName, also } = organisation;
   return {
     url: addresses.organisation(id),
-    content: toContent(expand, { title: [], text: [name, shortName, ...also] }),
+    content: toContent(expand, {
+      title: [],
+      text: [name, shortName, ...also],
+      names: [name, shortName, ...also],
+    }),
     meta: {
       title: name,
       line: holdings(frameworks.length, references.length),
@@ -279,7 +284,8 @@ const holdings = (frameworks: number, works: number): string =>
 const yearFilter = (year: number | undefined) =>
   year === undefined ? {} : { year: [String(year)] };
 const kindValue = (id: Kind): string => toIndexValue({ id, label: kinds[id] });
-const organisationValue = ({ id, name }: Organisation): string => toIndexValue({ id, label: name });
+const organisationValue = ({ id, name, shortName }: Organisation): string =>
+  toIndexValue({ id, label: shortName === undefined ? name : `${name} (${shortName})` });
 const statusValue = ({ checked }: { checked: Checked }): string =>
   toIndexValue({ id: checked.status, label: certaintyWords[checked.status].label });
 const authorValue = ({ id, name }: Author): string => toIndexValue({ id, label: indexName(name) });
@@ -303,11 +309,15 @@ function bodiesOf(library: Library, { authors, editors, publisher }: Reference):
 
 const indexNameOf = ([first]: readonly Name[]): string => (first ? indexName(first) : '');
 
-/** Without a year an entry comes last among the earliest, and first of those sorted by it the other way: the page moves it. */
-function sortKeys(year: number | undefined, author: string, title: string): SearchRecord['sort'] {
-  const key = (text: string) => splitWords(text).join(' ') || '~';
-  return { year: String(year ?? 9999), author: key(author), title: key(title) };
-}
+const sortKeys = (
+  year: number | undefined,
+  author: string,
+  title: string,
+): SearchRecord['sort'] => ({
+  year,
+  author,
+  title,
+});
 
 /** A record's folded words, those of its fields a second time as words of the field. */
 function toContent(
@@ -318,9 +328,11 @@ function toContent(
     initials?: readonly Name[];
     ids?: (string | undefined)[];
     text?: (string | undefined)[];
+    /** What it is called, in full and short. */
+    names?: (string | undefined)[];
   },
 ): string {
-  const { title, author = [], initials = [], ids = [], text = [] } = fields;
+  const { title, author = [], initials = [], ids = [], text = [], names = [] } = fields;
   const inField = (field: TokenField, parts: string[]) =>
     [...new Set(expand(parts.join(' ')))].map((word) => fieldToken(field, word));
   // `West M` as one word of an author.
@@ -335,5 +347,7 @@ function toContent(
     ...inField('author', author),
     ...shortened,
     ...ids.filter((id) => id !== undefined).map(idToken),
+    ...names.filter((name) => name !== undefined).map(nameToken),
+    everyEntry,
   ].join(' ');
 }

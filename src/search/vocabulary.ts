@@ -7,6 +7,8 @@ export interface KnownWord {
   /** It is a family name, and seldom anything else. */
   isFamilyName: boolean;
   isGivenName: boolean;
+  /** It is a whole name: `LEADS`, `HLM`. */
+  isName: boolean;
   /** 0 for a word of one or two entries, 1 for some, 2 for many. */
   frequency: number;
 }
@@ -14,7 +16,7 @@ export interface KnownWord {
 /** Words in one line for each combination of what is known of them, which is short when it is sent. */
 export type PackedVocabulary = Record<string, string>;
 
-const flags = ['isInTitle', 'isInAuthor', 'isFamilyName', 'isGivenName'] as const;
+const flags = ['isInTitle', 'isInAuthor', 'isFamilyName', 'isGivenName', 'isName'] as const;
 
 export function packVocabulary(words: ReadonlyMap<string, KnownWord>): PackedVocabulary {
   const lines = new Map<string, string[]>();

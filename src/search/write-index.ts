@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { gatherVocabulary } from './gather-vocabulary.ts';
 import type { SearchRecord } from './records.ts';
 import { gatherSuggestions } from './suggestions.ts';
 import { packVocabulary } from './vocabulary.ts';
+import type { OrderRow } from './order-row.ts';
+import { compareText } from '../model/text.ts';
 
 /** Where suggestions stand beside the index, a file for each two letters. */
 const suggestionFolder = 'suggest';
@@ -20,28 +22,29 @@ export const wordListName = 'words.json';
 export async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
-  for (const { url, content, meta, filters, sort } of records) {
-    const added = await index.addCustomRecord({
-      url,
-      content,
-      language: 'en',
-      meta,
-      filters,
-      sort,
-    });
+  for (const { url, content, meta, filters } of records) {
+    const added = await index.addCustomRecord({ url, content, language: 'en', meta, filters });
     if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('; ')}`);
   }
   const { files, errors: faults } = await index.getFiles();
   await pagefind.close();
   if (faults.length > 0) throw new Error(faults.join('\n'));
 
+  const ids = new Map<string, string>();
   for (const { path, content } of files) {
     // What comes with Pagefind for pages of its own is not used here.
     if (/(?:-ui|-highlight|-worker)\./.test(path)) continue;
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, path.endsWith('.pf_fragment') ? stripFragment(content) : content);
+    if (!path.endsWith('.pf_fragment')) {
+      await writeFile(target, content);
+      continue;
+    }
+    const fragment = readFragment(content);
+    ids.set(fragment.url, basename(path, '.pf_fragment'));
+    await writeFile(target, packFragment(fragment));
   }
+  await writeFile(join(folder, 'order.json'), JSON.stringify(listOrder(records, ids)));
   await writeFile(
     join(folder, wordListName),
     JSON.stringify(packVocabulary(gatherVocabulary(records))),
@@ -54,11 +57,35 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
 
 const signature = 'pagefind_dcd';
 
-/** A result without what is not shown of it: its words and filters, which are most of its bytes. */
-function stripFragment(bytes: Uint8Array): Uint8Array {
+interface Fragment {
+  url: string;
+  meta: object;
+}
+
+function readFragment(bytes: Uint8Array): Fragment {
   const text = gunzipSync(bytes).toString('utf8');
   if (!text.startsWith(signature)) throw new Error('a fragment of the index is not as expected');
-  const fragment = JSON.parse(text.slice(signature.length)) as object;
-  const rest = { ...fragment, content: '', filters: {}, anchors: [] };
-  return gzipSync(signature + JSON.stringify(rest), { level: 9 });
+  return JSON.parse(text.slice(signature.length)) as Fragment;
+}
+
+/** A result without what is not shown of it: its words and filters, which are most of its bytes. */
+function packFragment({ url, meta }: Fragment): Uint8Array {
+  const kept = { url, content: '', word_count: 0, filters: {}, meta, anchors: [] };
+  return gzipSync(signature + JSON.stringify(kept), { level: 9 });
+}
+
+/** Entries in the order of their titles, by the names that the index gave them: place by author, and year (0 for none). */
+function listOrder(records: readonly SearchRecord[], ids: ReadonlyMap<string, string>): OrderRow[] {
+  const byAuthor = [...records].sort(
+    (a, b) =>
+      // Without an author at the end.
+      Number(a.sort.author === '') - Number(b.sort.author === '') ||
+      compareText(a.sort.author, b.sort.author) ||
+      (a.sort.year ?? 9999) - (b.sort.year ?? 9999) ||
+      compareText(a.sort.title, b.sort.title),
+  );
+  const places = new Map(byAuthor.map(({ url }, place) => [url, place]));
+  return [...records]
+    .sort((a, b) => compareText(a.sort.title, b.sort.title) || (a.url < b.url ? -1 : 1))
+    .map(({ url, sort }) => [ids.get(url) ?? '', places.get(url) ?? 0, sort.year ?? 0]);
 }

@@ -94,7 +94,7 @@ describe('a query in the address', () => {
 
   test('nothing asked: the indexes and no count', async () => {
     await visit('/search/');
-    await page.locator('#facets').waitFor();
+    await page.locator('#search-indexes').waitFor();
     expect(await titles()).toEqual([]);
     expect((await status().textContent())?.trim()).toBe('');
     expect(await page.locator('#search-indexes').isVisible()).toBe(true);

@@ -26,7 +26,7 @@ export async function openEngine(
           )) as object;
           return library;
         },
-        words: () => Promise.resolve(JSON.parse(readFileSync(join(folder, 'words.json'), 'utf8'))),
+        json: (name) => Promise.resolve(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
       },
       '',
       { basePath: `http://127.0.0.1:${port}/` },

@@ -52,11 +52,7 @@ export interface Engine {
 export function createEngine(open: () => Promise<IndexFiles>, waiting: FacetName[] = []): Engine {
   let opening: Promise<{ files: IndexFiles; selector: Selector }> | undefined;
   const prepare = async () => {
-    opening ??= open().then(async (files) => {
-      const selector = new Selector(files);
-      await selector.fetch([...facetNames.filter((name) => !waiting.includes(name)), 'year']);
-      return { files, selector };
-    });
+    opening ??= open().then((files) => ({ files, selector: new Selector(files) }));
     return opening.catch((error: unknown) => {
       opening = undefined;
       throw error;
@@ -66,26 +62,44 @@ export function createEngine(open: () => Promise<IndexFiles>, waiting: FacetName
     fetchFacet: async (name) => (await prepare()).selector.fetch([name]),
     ask: async (state) => {
       const { files, selector } = await prepare();
-      await selector.fetch(facetNames.filter((name) => state.chosen[name].length > 0));
-      return answer(state, files, selector);
+      const read = (query: string) => readQuery(query, files.spelling, state.isLiteral);
+      const needed = facetNames.filter(
+        (name) => !waiting.includes(name) || state.chosen[name].length > 0,
+      );
+      await selector.fetch([...needed, 'year'], read(state.query));
+      return answer(state, read, selector);
     },
   };
 }
 
 const facetNames = facets.map(({ name }) => name);
 
+/** The answer to nothing. */
+export const nothing: Answer = {
+  total: 0,
+  page: 1,
+  results: [],
+  ...nameCounts({}, {}),
+  chips: [],
+  corrected: '',
+  unknownWords: [],
+  isNearest: false,
+  wider: [],
+  nearest: [],
+  hits: [],
+};
+
 async function answer(
   state: SearchState,
-  { spelling }: IndexFiles,
+  read: (query: string) => Reading,
   selector: Selector,
 ): Promise<Answer> {
-  const read = (query: string) => readQuery(query, spelling, state.isLiteral);
   const reading = read(state.query);
   const { hits, counts } =
     reading.unknown.length > 0
       ? { hits: [], counts: {} }
       : isEmptyState(state)
-        ? { hits: [], counts: selector.all }
+        ? { hits: [], counts: {} }
         : await selector.select(reading, state);
   const asked = await verify(hits, reading);
   const isNone = asked.length === 0 && !isEmptyState(state);
@@ -110,7 +124,7 @@ async function answer(
     corrected: reading.corrected,
     unknownWords: reading.unknown,
     isNearest: isCitation,
-    wider: isNone && !isCitation ? await findWider(state, reading, read, selector) : [],
+    wider: isNone && !isCitation ? await findWider(state, reading.corrected, read, selector) : [],
     nearest: isNone && !isCitation ? await fetchAll(near) : [],
     hits: shownHits,
   };
@@ -139,15 +153,15 @@ function isLongCitation({ words, authors, years, tokens }: Reading): boolean {
 /** Searches that leave one part out, as far as they find something. */
 async function findWider(
   state: SearchState,
-  { chips, words }: Reading,
+  corrected: string,
   read: (query: string) => Reading,
   selector: Selector,
 ): Promise<Wider[]> {
-  const parts = chips.slice(0, 4);
-  if (parts.length + (words.length > 0 ? 1 : 0) < 2) return [];
+  const parts = read(corrected).chips.slice(0, 5);
+  if (parts.length < 2) return [];
   const found = await Promise.all(
     parts.map(async (chip) => {
-      const query = dropPart(state.query, { ...chip, kind: 'word', value: '' });
+      const query = dropPart(corrected, { ...chip, kind: 'word', value: '' });
       const reading = read(query);
       const total = reading.unknown.length > 0 ? 0 : await selector.count(reading, state);
       return { without: chip, query, total };

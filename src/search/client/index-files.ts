@@ -1,3 +1,4 @@
+import type { OrderRow } from '../order-row.ts';
 import type { ResultMeta } from '../records.ts';
 import { unpackVocabulary, type PackedVocabulary } from '../vocabulary.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
@@ -20,13 +21,15 @@ export interface Pagefind {
   options: (options: object) => Promise<void>;
   init: () => Promise<void>;
   search: (
-    query: string | null,
-    options: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
+    query: string,
+    options: { filters?: Filters },
   ) => Promise<{ results: Hit[]; filters: Counts; totalFilters: Counts }>;
 }
 
 export interface IndexFiles {
   pagefind: Pagefind;
+  /** What entries are sorted by, fetched when it is asked for. */
+  fetchOrder: () => Promise<OrderRow[]>;
   spelling: Spelling;
 }
 
@@ -35,15 +38,19 @@ const ranking = { metaWeights: { title: 5, names: 10, parts: 8, by: 3, line: 1, 
 
 /** Opens the index: its library and its words. `base` stands before the addresses of results. */
 export async function openIndex(
-  load: { pagefind: () => Promise<unknown>; words: () => Promise<unknown> },
+  fetchFile: { pagefind: () => Promise<unknown>; json: (name: string) => Promise<unknown> },
   base: string,
   options: object = {},
 ): Promise<IndexFiles> {
-  const [pagefind, words] = (await Promise.all([load.pagefind(), load.words()])) as [
-    Pagefind,
-    PackedVocabulary,
-  ];
+  const [pagefind, words] = (await Promise.all([
+    fetchFile.pagefind(),
+    fetchFile.json('words.json'),
+  ])) as [Pagefind, PackedVocabulary];
   await pagefind.options({ baseUrl: base, noWorker: true, ranking, ...options });
   await pagefind.init();
-  return { pagefind, spelling: createSpelling(unpackVocabulary(words)) };
+  return {
+    pagefind,
+    spelling: createSpelling(unpackVocabulary(words)),
+    fetchOrder: () => fetchFile.json('order.json') as Promise<OrderRow[]>,
+  };
 }

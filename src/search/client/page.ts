@@ -1,6 +1,6 @@
 // The search page: the address holds what is asked for, the form shows it, results follow.
 import { isFacet, isOrder } from '../facets.ts';
-import { createEngine, type Answer } from './engine.ts';
+import { createEngine, nothing } from './engine.ts';
 import { findElement } from './find-element.ts';
 import { openIndex } from './index-files.ts';
 import { renderChips } from './render-chips.ts';
@@ -24,7 +24,7 @@ const engine = createEngine(
     openIndex(
       {
         pagefind: () => import(/* @vite-ignore */ `${index}pagefind.js`),
-        words: () => fetch(`${index}words.json`).then((response) => response.json()),
+        json: (name) => fetch(index + name).then((response) => response.json()),
       },
       base.replace(/\/$/, ''),
     ),
@@ -33,7 +33,6 @@ const engine = createEngine(
 const narrowList = findElement<HTMLDetailsElement>('details', narrow);
 const siteTitle = document.title;
 const typingPause = 300;
-const nothing = { results: [], total: 0, page: 1, hits: [] } satisfies Partial<Answer>;
 
 let latest = 0;
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -59,20 +58,20 @@ async function show(state: SearchState): Promise<void> {
   fillForm(state);
   document.title = state.query ? `${state.query} – ${siteTitle}` : siteTitle;
   const started = performance.now();
+  const isEmpty = isEmptyState(state);
   try {
-    const isEmpty = isEmptyState(state);
-    const answer = await engine.ask(state);
+    // Nothing is fetched before something is asked.
+    const answer = isEmpty ? nothing : await engine.ask(state);
     // A slow answer to an earlier question must not overwrite a later one.
     if (mine !== latest) return;
-    const shown = isEmpty ? { ...answer, ...nothing } : answer;
-    renderResults(state, shown, emblems);
-    renderChips(state, shown);
-    renderLeads(state, shown, emblems);
+    renderResults(state, answer, emblems);
+    renderChips(state, answer);
+    renderLeads(state, answer, emblems);
     renderFacets(state, answer.counts);
     renderHistogram(state, answer.years);
-    takeAway.show(shown);
-    narrow.hidden = false;
-    findElement('#sorting').hidden = shown.total < 2 || shown.isNearest;
+    takeAway.show(answer);
+    narrow.hidden = isEmpty;
+    findElement('#sorting').hidden = answer.total < 2 || answer.isNearest;
     indexes.hidden = !isEmpty && answer.total > 0;
     status.textContent = isEmpty ? '' : sayCount(state.query, answer);
     restorePlace();

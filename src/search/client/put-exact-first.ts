@@ -20,25 +20,31 @@ export function putExactFirst(
 }
 
 const asWords = (text: string): string => splitWords(text).join(' ');
+const join = (words: string): string => words.replaceAll(' ', '');
 const partsOf = (text = ''): string[] => text.split(' | ').filter(Boolean).map(asWords);
 
 function rankExact({ meta }: Result, asked: string, reading: Reading): number {
   const { words, authors, years } = reading;
   const title = asWords(meta.title);
   const isNamed = meta['emblem'] !== undefined || meta.side === 'Organisation';
-  if (isNamed && [title, ...partsOf(meta['names'])].includes(asked)) return 6;
+  const names = [title, ...partsOf(meta['names'])];
+  // "Health care" is "healthcare": where words part does not matter.
+  if (isNamed && names.some((name) => join(name) === join(asked))) return 6;
+  const isFramework = meta['emblem'] !== undefined;
   if (title === asked || asWords(meta.title.split(/[:?]/)[0] ?? '') === asked) return 5;
   if (isIdOf(meta['ids'], reading)) return 5;
+  const own = new Set(names.flatMap((name) => name.split(' ')));
+  if (isFramework && words.length > 1 && words.every((word) => own.has(word))) return 2;
   if (meta.side === 'Author') {
     const isAsked = words.length === 0 && authors.length > 0 && years.length === 0;
     return isAsked && authors.every((name) => title.split(' ').includes(name)) ? 4 : 0;
   }
   const by = partsOf(meta['by']);
-  const names = authors.length > 0 ? authors : [words.join(' ')];
-  const isFirstAuthors = names.every((name, i) => by[i]?.endsWith(name));
+  const first = authors.length > 0 ? authors : [words.join(' ')];
+  const isFirstAuthors = first.every((name, i) => by[i]?.endsWith(name));
   if (by.length > 0 && isFirstAuthors && years.length > 0) {
     // "West 2017" means the work by West before one by West and others only where both are of that year.
-    return 3 + (by.length === names.length ? 0.5 : 0);
+    return 3 + (by.length === first.length ? 0.5 : 0);
   }
   return title.startsWith(fold(asked)) && asked.includes(' ') ? 1 : 0;
 }

@@ -33,6 +33,8 @@ export interface Reading {
 }
 
 const particles = new Set('de del der den di du la le van von'.split(' '));
+/** The label of a part that is a word like any other. */
+export const wordLabel = 'Word';
 const labels = {
   phrase: 'Exact phrase',
   without: 'Without',
@@ -203,7 +205,12 @@ class Reader {
     const rest = words.filter((_, place) => !used.has(place));
     const telling = rest.filter(({ word }) => word.length > 1);
     const isAlone = reading.tokens.length === 0 && telling.length === 0;
-    reading.words.push(...(isAlone ? rest : telling).map(({ word }) => word));
+    const kept = isAlone ? rest : telling;
+    reading.words.push(...kept.map(({ word }) => word));
+    // Beside other parts, words are parts too.
+    if (reading.chips.length > 0 || kept.length > 1) {
+      for (const { part } of kept) this.#addChip(wordLabel, part.value, part);
+    }
   }
 
   #addChip(label: string, value: string, { start, end }: { start: number; end: number }): void {

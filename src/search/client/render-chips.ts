@@ -2,12 +2,15 @@ import { facets } from '../facets.ts';
 import { dropPart } from '../query.ts';
 import type { Answer } from './engine.ts';
 import { cloneTemplate, findElement } from './find-element.ts';
+import { wordLabel } from './read-query.ts';
 import { linkTo } from './link-to.ts';
 import { formatState, withoutYears, type SearchState } from './state.ts';
 
 /** Shows how a query was understood and what was chosen, each to be taken away, and corrected spellings. */
 export function renderChips(state: SearchState, { chips, counts, corrected, total }: Answer): void {
-  const fromQuery = chips.map((chip) =>
+  // Words alone need no chips: they stand in the field.
+  const told = chips.some(({ label }) => label !== wordLabel) ? chips : [];
+  const fromQuery = told.map((chip) =>
     renderChip(chip.label, chip.value, {
       ...state,
       query: dropPart(state.query, { ...chip, kind: 'word', value: '' }),
@@ -31,7 +34,7 @@ export function renderChips(state: SearchState, { chips, counts, corrected, tota
 
   findElement('#chips').replaceChildren(...fromQuery, ...chosen, ...years);
   const exact = findElement('#as-words');
-  const isInferred = chips.length > 0 && !state.isLiteral;
+  const isInferred = told.length > 0 && !state.isLiteral;
   exact.replaceChildren(
     ...(isInferred
       ? [linkTo({ ...state, isLiteral: true, page: 1 }, 'Search for these exact words instead')]
@@ -42,11 +45,11 @@ export function renderChips(state: SearchState, { chips, counts, corrected, tota
   const correction = findElement('#correction');
   correction.hidden = corrected === state.query || state.isLiteral;
   if (correction.hidden) return;
-  const words = total > 0 ? 'Showing results for ' : 'Did you mean ';
+  const words = total > 0 ? 'Showing results for ' : 'Searched for ';
   correction.replaceChildren(
     words,
     linkTo({ ...state, query: corrected, page: 1 }, corrected),
-    total > 0 ? '. ' : '? ',
+    '. ',
     linkTo({ ...state, isLiteral: true, page: 1 }, `Search for “${state.query}” instead`),
   );
 }

@@ -12,7 +12,7 @@ export function renderLeads(
 ): void {
   const rows = wider.map(({ without, query, total: count }) =>
     renderRow(
-      linkTo({ ...state, query, page: 1 }, `${query}, any ${without.label.toLowerCase()}`),
+      linkTo({ ...state, query, page: 1 }, `${query}, without ${without.value}`),
       `${count} ${count === 1 ? 'result' : 'results'}`,
     ),
   );

@@ -44,6 +44,7 @@ export function renderResult(
   } else if (meta['emblem']) {
     const emblem = new Image(52, 52);
     emblem.alt = '';
+    emblem.loading = 'lazy';
     emblem.src = `${emblems}${meta['emblem']}.svg`;
     spine.replaceWith(emblem);
   } else spine.remove();

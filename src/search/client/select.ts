@@ -1,4 +1,5 @@
 import { facets, fromIndexValue, type FacetName, type Order } from '../facets.ts';
+import { everyEntry, nameToken } from '../field-tokens.ts';
 import { splitWords } from '../words.ts';
 import type { Counts, Filters, Hit, IndexFiles, Pagefind } from './index-files.ts';
 import { asField, type Reading } from './read-query.ts';
@@ -11,24 +12,21 @@ export interface Selection {
   counts: Counts;
 }
 
-const sorts: Record<Exclude<Order, 'relevance'>, Record<string, 'asc' | 'desc'>> = {
-  newest: { year: 'desc' },
-  oldest: { year: 'asc' },
-  author: { author: 'asc' },
-  title: { title: 'asc' },
-};
-
 /** Finds entries and counts them, by one or more searches of the index. */
 export class Selector {
   readonly #pagefind: Pagefind;
   readonly #spelling: IndexFiles['spelling'];
-  /** Every value of the facets that were fetched, with its count in the whole library. */
+  /** Every value of the facets that were fetched. */
   #all: Counts = {};
-  #total = 0;
   readonly #fetched = new Set<string>();
   readonly #members = new Map<string, Promise<Set<string>>>();
 
-  constructor({ pagefind, spelling }: IndexFiles) {
+  readonly #fetchOrder: IndexFiles['fetchOrder'];
+  #order:
+    Promise<Map<string, { author: number; title: number; year: number | undefined }>> | undefined;
+
+  constructor({ pagefind, spelling, fetchOrder }: IndexFiles) {
+    this.#fetchOrder = fetchOrder;
     this.#pagefind = pagefind;
     this.#spelling = spelling;
   }
@@ -38,15 +36,15 @@ export class Selector {
   }
 
   /** Fetches the values of facets; the index counts only what was fetched. */
-  async fetch(names: readonly string[]): Promise<void> {
+  async fetch(names: readonly string[], reading?: Reading): Promise<void> {
     const wanted = names.filter((name) => !this.#fetched.has(name));
     if (wanted.length === 0) return;
     const filters = Object.fromEntries(wanted.map((name) => [name, { any: ['none'] }]));
-    await this.#pagefind.search(null, { filters });
+    // The words asked for are fetched anyway, so that nothing is fetched for this alone.
+    const term = [...(reading?.words ?? []), ...(reading?.tokens ?? [])].join(' ') || everyEntry;
+    const { filters: counts } = await this.#pagefind.search(term, { filters });
     for (const name of wanted) this.#fetched.add(name);
-    const { results, filters: counts } = await this.#pagefind.search(null, {});
-    this.#all = counts;
-    this.#total = results.length;
+    this.#all = { ...this.#all, ...counts };
   }
 
   /** Entries that a reading and the choices in a state have in common. */
@@ -71,7 +69,7 @@ export class Selector {
 
   /** Entries found, without counts of chosen facets. */
   async count(reading: Reading, state: SearchState): Promise<number> {
-    return (await this.#find(reading, { ...state, order: 'title' })).hits.length;
+    return (await this.#find(reading, { ...state, order: 'relevance' })).hits.length;
   }
 
   /**
@@ -82,22 +80,23 @@ export class Selector {
     const words = [...new Set(reading.words)]
       .sort((a, b) => this.#frequency(a) - this.#frequency(b))
       .slice(0, 24);
-    const questions: { term: string | null; filters?: Filters; weight: number }[] = [
+    const questions: { term: string; filters?: Filters; weight: number }[] = [
       ...words.map((word) => ({ term: word, weight: 1 })),
       ...words
         .filter((word) => this.#spelling.known(word)?.isInTitle)
         .map((word) => ({ term: asField('title', [word]), weight: 1.5 })),
       ...reading.tokens.map((token) => ({ term: token, weight: 1.5 })),
       ...reading.years.map((years) => ({
-        term: null,
+        term: everyEntry,
         filters: { year: { any: this.#yearsIn([years]) } },
         weight: 1,
       })),
     ];
+    const total = (await this.#pagefind.search(everyEntry, {})).results.length;
     const scores = new Map<string, { hit: Hit; score: number }>();
     for (const { term, filters = {}, weight } of questions) {
       const { results } = await this.#pagefind.search(term, { filters });
-      const worth = weight * Math.log(1 + this.#total / (results.length + 1));
+      const worth = weight * Math.log(1 + total / (results.length + 1));
       for (const hit of results) {
         scores.set(hit.id, { hit, score: (scores.get(hit.id)?.score ?? 0) + worth });
       }
@@ -113,55 +112,76 @@ export class Selector {
   async #find(reading: Reading, state: SearchState): Promise<Selection> {
     const filters = this.#toFilters(reading, state);
     const term = [...reading.words, ...reading.tokens].join(' ');
-    const sort = state.order === 'relevance' ? undefined : sorts[state.order];
-    const search = (text: string | null, more: Filters = {}) =>
-      this.#pagefind.search(text, { filters: { ...filters, ...more }, ...(sort && { sort }) });
+    const search = (text: string, more: Filters = {}) =>
+      this.#pagefind.search(text, { filters: { ...filters, ...more } });
     const [first, ...rest] = reading.phrases.map((phrase) => `"${phrase}"`);
-    const found = await search(term || first || null);
+    const found = await search(term || first || everyEntry);
     const needed = await Promise.all(
       (term && first ? [first, ...rest] : rest).map((text) => search(text)),
     );
     const unwanted = await Promise.all(reading.excluded.map((text) => search(`"${text}"`)));
     const idsOf = ({ results }: { results: Hit[] }) => new Set(results.map(({ id }) => id));
     const [within, without] = [needed.map(idsOf), unwanted.map(idsOf)];
-    let hits = found.results.filter(
+    const hits = found.results.filter(
       ({ id }) => within.every((ids) => ids.has(id)) && !without.some((ids) => ids.has(id)),
     );
-    if (sort) hits = await this.#putUndatedLast(hits, state.order);
-    else if (term) hits = await this.#putNamedFirst(hits, reading, search);
-    return { hits, counts: found.filters };
+    const sorted =
+      state.order === 'relevance'
+        ? await this.#putNamedFirst(hits, reading, search)
+        : await this.#sort(hits, state.order);
+    return { hits: sorted, counts: found.filters };
   }
 
-  /** A framework that is named comes first, then works by an author who is named, then the best match. */
+  /** What is called by the very word comes first, then works by an author who is named, then the best match. */
   async #putNamedFirst(
     hits: Hit[],
-    { words, tokens }: Reading,
-    search: (text: string, more?: Filters) => Promise<{ results: Hit[] }>,
+    { words, tokens, years }: Reading,
+    search: (text: string) => Promise<{ results: Hit[] }>,
   ): Promise<Hit[]> {
-    const areAll = (field: 'isInTitle' | 'isInAuthor') =>
-      words.length > 0 && words.every((word) => this.#spelling.known(word)?.[field]);
-    const kind = Object.keys(this.#all['kind'] ?? {}).filter((value) =>
-      value.startsWith('framework '),
-    );
-    const named = await Promise.all([
-      areAll('isInTitle') && tokens.length === 0
-        ? search(asField('title', words), { kind: { any: kind } })
-        : { results: [] },
-      areAll('isInAuthor')
-        ? search([asField('author', words), ...tokens].join(' '))
-        : { results: [] },
+    const [word] = words;
+    const isName = words.length === 1 && word !== undefined && this.#spelling.known(word)?.isName;
+    const areAuthors =
+      words.length > 0 &&
+      words.length + years.length > 1 &&
+      words.every((other) => this.#spelling.known(other)?.isInAuthor);
+    const first = await Promise.all([
+      isName ? search(nameToken(word)) : { results: [] },
+      areAuthors ? search([asField('author', words), ...tokens].join(' ')) : { results: [] },
     ]);
     const found = new Map(hits.map((hit) => [hit.id, hit]));
-    const order = [...named.flatMap(({ results }) => results), ...hits];
+    const order = [...first.flatMap(({ results }) => results), ...hits];
     return [...new Set(order.map(({ id }) => id))].flatMap((id) => found.get(id) ?? []);
   }
 
-  async #putUndatedLast(hits: Hit[], order: Order): Promise<Hit[]> {
-    if (order !== 'newest' && order !== 'oldest') return hits;
-    const years = Object.keys(this.#all['year'] ?? {});
-    const { results } = await this.#pagefind.search(null, { filters: { year: { any: years } } });
-    const dated = new Set(results.map(({ id }) => id));
-    return [...hits.filter(({ id }) => dated.has(id)), ...hits.filter(({ id }) => !dated.has(id))];
+  async #sort(hits: Hit[], order: Exclude<Order, 'relevance'>): Promise<Hit[]> {
+    this.#order ??= this.#fetchOrder().then(
+      (rows) =>
+        new Map(
+          rows.map(([id, author, year], title) => [id, { author, title, year: year || undefined }]),
+        ),
+    );
+    const places = await this.#order;
+    const key = ({ id }: Hit): number => {
+      const { author = 0, title = 0, year } = places.get(id) ?? {};
+      switch (order) {
+        case 'author':
+          return author;
+        case 'title':
+          return title;
+        case 'newest':
+          return year === undefined ? Infinity : -year;
+        case 'oldest':
+          return year ?? Infinity;
+      }
+    };
+    const keyed = hits.map((hit) => ({
+      hit,
+      key: key(hit),
+      title: places.get(hit.id)?.title ?? 0,
+    }));
+    return keyed
+      .sort((a, b) => (a.key === b.key ? a.title - b.title : a.key < b.key ? -1 : 1))
+      .map(({ hit }) => hit);
   }
 
   /** Counts by membership: the index cannot count what several searches have in common. */
@@ -180,7 +200,7 @@ export class Selector {
     const members =
       this.#members.get(key) ??
       this.#pagefind
-        .search(null, { filters: { [name]: { any: [value] } } })
+        .search(everyEntry, { filters: { [name]: { any: [value] } } })
         .then(({ results }) => new Set(results.map(({ id }) => id)));
     this.#members.set(key, members);
     return members;
