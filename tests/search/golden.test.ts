@@ -8,8 +8,8 @@ import { buildLibrary } from '../../src/model/library.ts';
 import { readLibrary } from '../../src/read/read-library.ts';
 import { toSearchRecords } from '../../src/search/records.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
-import { findPlace, readGoldenQueries } from './golden.ts';
-import { openEngine } from './open-engine.ts';
+import { findPlace, readGoldenQueries } from '../../bench/golden.ts';
+import { openEngine } from '../../bench/open-engine.ts';
 
 const nothingAsked = parseState(new URLSearchParams());
 const queries = readGoldenQueries();

@@ -155,14 +155,15 @@ form.addEventListener('click', (event) => {
   // The link may be gone with what it stood in: reading goes on at the count.
   status.focus();
 });
-// A facet that is fetched when it is opened.
-for (const details of form.querySelectorAll<HTMLDetailsElement>('details[data-facet]')) {
-  details.addEventListener('toggle', async () => {
-    const name = details.dataset['facet'] ?? '';
-    if (!details.open || !isFacet(name)) return;
+// A facet with very many values is fetched when it is asked for.
+for (const button of form.querySelectorAll<HTMLElement>('[data-facet]')) {
+  button.addEventListener('click', async () => {
+    const name = button.dataset['facet'] ?? '';
+    if (!isFacet(name)) return;
     await engine.fetchFacet(name);
     const { counts } = await engine.ask(current);
     renderFacets(current, counts);
+    findElement('input', findElement(`#facet-${name}`)).focus();
   });
 }
 findElement('#author-filter').addEventListener('input', narrowAuthors);

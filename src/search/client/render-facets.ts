@@ -23,7 +23,9 @@ export function renderFacets({ chosen }: SearchState, counts: FacetCounts): void
     findElement('summary', more).textContent = `${rows.length - shown} more`;
     more.hidden = rows.length <= shown;
     // A facet with a single value sorts nothing out.
-    const isWaiting = fieldset.querySelector('details[data-facet]') !== null;
+    const show = fieldset.querySelector<HTMLElement>('.show');
+    const isWaiting = show !== null && rows.length === 0;
+    if (show) show.hidden = !isWaiting;
     fieldset.hidden = rows.length < 2 && !isWaiting;
     if (name === 'author') findElement('.find').hidden = rows.length <= 12;
   }

@@ -4,16 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-import { createEngine, type Engine } from '../../src/search/client/engine.ts';
-import { openIndex, type IndexFiles } from '../../src/search/client/index-files.ts';
-import type { FacetName } from '../../src/search/facets.ts';
+import { createEngine, type Engine } from '../src/search/client/engine.ts';
+import { openIndex, type IndexFiles } from '../src/search/client/index-files.ts';
+import type { FacetName } from '../src/search/facets.ts';
 
 /** The search's engine on an index on disk, as it runs in a browser: the index is fetched from a server on this machine. */
 export async function openEngine(
   folder: string,
   waiting: FacetName[] = [],
+  onFetch: (path: string) => void = () => undefined,
 ): Promise<{ engine: Engine; close: () => Promise<void> }> {
-  const server = createServer(sirv(folder));
+  const serve = sirv(folder);
+  const server = createServer((request, response) => {
+    onFetch(join(folder, new URL(request.url ?? '/', 'http://localhost').pathname));
+    serve(request, response);
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const open = (): Promise<IndexFiles> =>
@@ -21,12 +26,16 @@ export async function openEngine(
       {
         // One instance an index: the library keeps its own state otherwise.
         pagefind: async () => {
+          onFetch(join(folder, 'pagefind.js'));
           const library = (await import(
             `${pathToFileURL(resolve(folder, 'pagefind.js')).href}?${port}`
           )) as object;
           return library;
         },
-        json: (name) => Promise.resolve(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+        json: (name) => {
+          onFetch(join(folder, name));
+          return Promise.resolve(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+        },
       },
       '',
       { basePath: `http://127.0.0.1:${port}/` },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Engine } from '../../src/search/client/engine.ts';
-import { parseState } from '../../src/search/client/state.ts';
+import type { Engine } from '../src/search/client/engine.ts';
+import { parseState } from '../src/search/client/state.ts';
 
 /** A query of the golden set, and the entry that it should find. */
 export interface GoldenQuery {
@@ -12,7 +12,7 @@ export interface GoldenQuery {
 }
 
 export function readGoldenQueries(): GoldenQuery[] {
-  const kinds = parse(readFileSync('tests/search/golden-queries.yaml', 'utf8')) as Record<
+  const kinds = parse(readFileSync('bench/golden-queries.yaml', 'utf8')) as Record<
     string,
     Record<string, string>
   >;
