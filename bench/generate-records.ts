@@ -21,20 +21,24 @@ export function generateReferences(count: number, models: readonly Reference[]):
   const invent = (parts: number) => Array.from({ length: parts }, () => pick(syllables)).join('');
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-  const words = models.flatMap(({ title }) => title.split(' '));
+  // A word of one title alone stays its own, so that what the golden set expects stays the one right answer.
+  const all = models.flatMap(({ title }) => title.split(' '));
+  const counts = new Map<string, number>();
+  for (const word of all.map((each) => each.toLowerCase()))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = all.filter((word) => (counts.get(word.toLowerCase()) ?? 0) > 2);
   const invented = Array.from({ length: words.length }, () => invent(2 + below(3)));
   const topics = [...new Set(models.flatMap((model) => model.topics))];
   const people = Array.from({ length: Math.ceil(count * 0.3) }, () => ({
-    family: capital(invent(2 + below(3))),
+    family: capital(invent(3 + below(2))),
     given: capital(invent(1 + below(2))),
   }));
-  const taken = new Set<string>();
 
   return Array.from({ length: count }, (_, number) => {
     const model = pick(models);
     const length = model.title.split(' ').length;
     const title = Array.from({ length }, () =>
-      below(3) ? pick(words) : (invented[zipf(invented.length)] ?? ''),
+      below(2) ? pick(words) : (invented[zipf(invented.length)] ?? ''),
     );
     const authors = Array.from(
       { length: Math.min(8, 1 + zipf(8)) },
@@ -42,7 +46,6 @@ export function generateReferences(count: number, models: readonly Reference[]):
     );
     const year = 1970 + below(56);
     const id = toId(`${authors[0]?.family} ${year} generated ${number}`);
-    taken.add(id);
     return {
       ...model,
       id,
@@ -53,7 +56,7 @@ export function generateReferences(count: number, models: readonly Reference[]):
       topics: [...new Set([topics[zipf(topics.length)] ?? pick(topics), pick(topics)])],
       doi: model.doi && `10.5555/generated.${number}`,
       isbn: undefined,
-      body: `${capital(Array.from({ length: 18 }, () => pick(words)).join(' '))}.`,
+      body: `${capital(Array.from({ length: 18 }, () => (below(2) ? pick(words) : pick(invented))).join(' '))}.`,
     } as Reference;
   });
 }

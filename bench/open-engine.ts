@@ -4,14 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-import { createEngine, type Engine } from '../src/search/client/engine.ts';
+import { createEngine, type CountedName, type Engine } from '../src/search/client/engine.ts';
 import { openIndex, type IndexFiles } from '../src/search/client/index-files.ts';
-import type { FacetName } from '../src/search/facets.ts';
 
 /** The search's engine on an index on disk, as it runs in a browser: the index is fetched from a server on this machine. */
 export async function openEngine(
   folder: string,
-  waiting: FacetName[] = [],
+  waiting: CountedName[] = [],
   onFetch: (path: string) => void = () => undefined,
 ): Promise<{ engine: Engine; close: () => Promise<void> }> {
   const serve = sirv(folder);

@@ -4,8 +4,7 @@ import type { KnownWord } from './vocabulary.ts';
 import { splitWords } from './words.ts';
 
 /** Entries that a word has to stand in to be frequent, by degree. */
-const some = 3;
-const many = 10;
+const degrees = [3, 10, 100];
 
 /** Every word of the records that can be found, with what is known of it. */
 export function gatherVocabulary(records: readonly SearchRecord[]): Map<string, KnownWord> {
@@ -49,7 +48,7 @@ export function gatherVocabulary(records: readonly SearchRecord[]): Map<string, 
         isFamilyName: word.length > 1 && (families.get(word) ?? 0) > (beside.get(word) ?? 0),
         isGivenName: given.has(word),
         isName: names.has(word),
-        frequency: entries >= many ? 2 : entries >= some ? 1 : 0,
+        frequency: degrees.filter((degree) => entries >= degree).length,
       },
     ]),
   );

@@ -9,7 +9,7 @@ export interface KnownWord {
   isGivenName: boolean;
   /** It is a whole name: `LEADS`, `HLM`. */
   isName: boolean;
-  /** 0 for a word of one or two entries, 1 for some, 2 for many. */
+  /** 0 for a word of one or two entries, 1 below ten, 2 below a hundred, 3 from there on. */
   frequency: number;
 }
 

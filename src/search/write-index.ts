@@ -6,7 +6,7 @@ import { gatherVocabulary } from './gather-vocabulary.ts';
 import type { SearchRecord } from './records.ts';
 import { gatherSuggestions } from './suggestions.ts';
 import { packVocabulary } from './vocabulary.ts';
-import type { OrderRow } from './order-row.ts';
+import type { EntryTable } from './entry-table.ts';
 import { compareText } from '../model/text.ts';
 
 /** Where suggestions stand beside the index, a file for each two letters. */
@@ -44,7 +44,7 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
     ids.set(fragment.url, basename(path, '.pf_fragment'));
     await writeFile(target, packFragment(fragment));
   }
-  await writeFile(join(folder, 'order.json'), JSON.stringify(listOrder(records, ids)));
+  await writeFile(join(folder, 'entries.json'), JSON.stringify(tabulate(records, ids)));
   await writeFile(
     join(folder, wordListName),
     JSON.stringify(packVocabulary(gatherVocabulary(records))),
@@ -74,8 +74,8 @@ function packFragment({ url, meta }: Fragment): Uint8Array {
   return gzipSync(signature + JSON.stringify(kept), { level: 9 });
 }
 
-/** Entries in the order of their titles, by the names that the index gave them: place by author, and year (0 for none). */
-function listOrder(records: readonly SearchRecord[], ids: ReadonlyMap<string, string>): OrderRow[] {
+/** What is counted and sorted by, of each entry by the name that the index gave it. */
+function tabulate(records: readonly SearchRecord[], ids: ReadonlyMap<string, string>): EntryTable {
   const byAuthor = [...records].sort(
     (a, b) =>
       // Without an author at the end.
@@ -85,7 +85,21 @@ function listOrder(records: readonly SearchRecord[], ids: ReadonlyMap<string, st
       compareText(a.sort.title, b.sort.title),
   );
   const places = new Map(byAuthor.map(({ url }, place) => [url, place]));
-  return [...records]
+  const values = new Map<string, number>();
+  const placeOf = (value: string): number => {
+    const place = values.get(value) ?? values.size;
+    values.set(value, place);
+    return place;
+  };
+  const rows = [...records]
     .sort((a, b) => compareText(a.sort.title, b.sort.title) || (a.url < b.url ? -1 : 1))
-    .map(({ url, sort }) => [ids.get(url) ?? '', places.get(url) ?? 0, sort.year ?? 0]);
+    .map(({ url, sort, filters }): EntryTable['rows'][number] => [
+      ids.get(url) ?? '',
+      places.get(url) ?? 0,
+      sort.year ?? 0,
+      Object.entries(filters).flatMap(([name, own]) =>
+        own.map((value) => placeOf(`${name}\t${value}`)),
+      ),
+    ]);
+  return { values: [...values.keys()], rows };
 }

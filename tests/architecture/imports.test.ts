@@ -30,7 +30,7 @@ const rules: { folder: string; may: string[] }[] = [
       'search/facets.ts',
       'search/field-tokens.ts',
       'search/query.ts',
-      'search/order-row.ts#types',
+      'search/entry-table.ts#types',
       'search/vocabulary.ts',
       'search/words.ts',
       'search/records.ts#types',

@@ -1,9 +1,9 @@
 import { facets, fromIndexValue, type FacetName, type FacetValue } from '../facets.ts';
 import { dropPart } from '../query.ts';
 import type { Hit, IndexFiles, Result } from './index-files.ts';
-import { putExactFirst } from './put-exact-first.ts';
+import { isExact, putExactFirst, putYearFirst } from './put-exact-first.ts';
 import { readQuery, type Chip, type Reading } from './read-query.ts';
-import { Selector } from './select.ts';
+import { Selector, type Selection } from './select.ts';
 import { isEmptyState, type SearchState } from './state.ts';
 
 /** Every value of each facet, with its count under the query and the other facets. */
@@ -42,14 +42,21 @@ export const resultsPerPage = 20;
 const citationParts = 7;
 const nearestShown = 3;
 
+/** What entries are counted by. */
+export type CountedName = FacetName | 'year';
+type Read = (query: string, isStrict?: boolean) => Reading;
+
 export interface Engine {
   ask: (state: SearchState) => Promise<Answer>;
   /** Fetches the values of a facet that waits to be opened. */
-  fetchFacet: (name: FacetName) => Promise<void>;
+  fetchFacet: (name: CountedName) => Promise<void>;
 }
 
 /** Answers states from an index, which is opened when first asked. `waiting` names facets fetched only when they are needed. */
-export function createEngine(open: () => Promise<IndexFiles>, waiting: FacetName[] = []): Engine {
+export function createEngine(
+  open: () => Promise<IndexFiles>,
+  waiting: readonly CountedName[] = [],
+): Engine {
   let opening: Promise<{ files: IndexFiles; selector: Selector }> | undefined;
   const prepare = async () => {
     opening ??= open().then((files) => ({ files, selector: new Selector(files) }));
@@ -62,11 +69,20 @@ export function createEngine(open: () => Promise<IndexFiles>, waiting: FacetName
     fetchFacet: async (name) => (await prepare()).selector.fetch([name]),
     ask: async (state) => {
       const { files, selector } = await prepare();
-      const read = (query: string) => readQuery(query, files.spelling, state.isLiteral);
+      const { isLiteral } = state;
+      const read: Read = (query, isStrict = false) =>
+        readQuery(query, files.spelling, { isLiteral, isStrict });
+      const reading = read(state.query);
       const needed = facetNames.filter(
-        (name) => !waiting.includes(name) || state.chosen[name].length > 0,
+        (name) =>
+          !waiting.includes(name) ||
+          state.chosen[name].length > 0 ||
+          reading.facets.some((facet) => facet.name === name),
       );
-      await selector.fetch([...needed, 'year'], read(state.query));
+      const isYearAsked =
+        reading.years.length > 0 || state.from !== undefined || state.to !== undefined;
+      const years = isYearAsked || !waiting.includes('year') ? ['year'] : [];
+      await selector.fetch([...needed, ...years], reading);
       return answer(state, read, selector);
     },
   };
@@ -89,21 +105,21 @@ export const nothing: Answer = {
   hits: [],
 };
 
-async function answer(
-  state: SearchState,
-  read: (query: string) => Reading,
-  selector: Selector,
-): Promise<Answer> {
-  const reading = read(state.query);
-  const { hits, counts } =
-    reading.unknown.length > 0
-      ? { hits: [], counts: {} }
-      : isEmptyState(state)
-        ? { hits: [], counts: {} }
-        : await selector.select(reading, state);
-  const asked = await verify(hits, reading);
+async function answer(state: SearchState, read: Read, selector: Selector): Promise<Answer> {
+  let reading = read(state.query);
+  // Hardly an entry has all of a citation, and to look costs much.
+  const isCitation = isLongCitation(reading);
+  let found = isCitation ? { hits: [], counts: {} } : await find(reading, state, selector);
+  if (found.hits.length === 0 && !isCitation && !isEmptyState(state) && !state.isLiteral) {
+    // A word that only begins like a known one may be a slip after all.
+    const strict = read(state.query, true);
+    if (strict.corrected !== reading.corrected) {
+      const better = await find(strict, state, selector);
+      if (better.hits.length > 0) [reading, found] = [strict, better];
+    }
+  }
+  const { hits: asked, counts } = found;
   const isNone = asked.length === 0 && !isEmptyState(state);
-  const isCitation = isNone && isLongCitation(reading);
   const near = isNone
     ? await selector.findNearest(reading, isCitation ? resultsPerPage : nearestShown)
     : [];
@@ -111,14 +127,15 @@ async function answer(
   const last = Math.max(1, Math.ceil(shownHits.length / resultsPerPage));
   const page = Math.min(state.page, last);
   const window = shownHits.slice((page - 1) * resultsPerPage, page * resultsPerPage);
-  const results = await fetchAll(window);
+  let results = await fetchAll(window);
+  if (page === 1 && state.order === 'relevance' && !isCitation) {
+    const named = await findNamed(reading, results, asked, selector);
+    results = putExactFirst([...new Set([...named, ...results])], reading.corrected, reading);
+  }
   return {
     total: shownHits.length,
     page,
-    results:
-      page === 1 && state.order === 'relevance' && !isCitation
-        ? putExactFirst(results, reading.corrected, reading)
-        : results,
+    results: isCitation ? putYearFirst(results, reading) : results,
     ...nameCounts(selector.all, asked.length === 0 && !isEmptyState(state) ? {} : counts),
     chips: reading.chips,
     corrected: reading.corrected,
@@ -128,6 +145,32 @@ async function answer(
     nearest: isNone && !isCitation ? await fetchAll(near) : [],
     hits: shownHits,
   };
+}
+
+/**
+ * What is called by the words of a query and is not among the first results of many, since the words are common ones. It is
+ * looked for only where nothing shown is it.
+ */
+async function findNamed(
+  reading: Reading,
+  results: readonly Result[],
+  hits: readonly Hit[],
+  selector: Selector,
+): Promise<Result[]> {
+  const { words, tokens, years, corrected } = reading;
+  const mayBeName = words.length > 1 && words.length < 7 && tokens.length + years.length === 0;
+  if (!mayBeName || hits.length <= resultsPerPage) return [];
+  if (results.some((result) => isExact(result, corrected, reading))) return [];
+  const ids = new Set(hits.map(({ id }) => id));
+  const named = (await selector.findNamed(words)).filter(({ id }) => ids.has(id));
+  return (await fetchAll(named)).filter((result) => isExact(result, corrected, reading));
+}
+
+/** What a reading finds, and nothing where it has words that nobody knows. */
+async function find(reading: Reading, state: SearchState, selector: Selector): Promise<Selection> {
+  if (reading.unknown.length > 0 || isEmptyState(state)) return { hits: [], counts: {} };
+  const { hits, counts } = await selector.select(reading, state);
+  return { hits: await verify(hits, reading), counts };
 }
 
 const fetchAll = (hits: readonly Hit[]): Promise<Result[]> =>
@@ -154,7 +197,7 @@ function isLongCitation({ words, authors, years, tokens }: Reading): boolean {
 async function findWider(
   state: SearchState,
   corrected: string,
-  read: (query: string) => Reading,
+  read: Read,
   selector: Selector,
 ): Promise<Wider[]> {
   const parts = read(corrected).chips.slice(0, 5);

@@ -1,4 +1,4 @@
-import type { OrderRow } from '../order-row.ts';
+import type { EntryTable } from '../entry-table.ts';
 import type { ResultMeta } from '../records.ts';
 import { unpackVocabulary, type PackedVocabulary } from '../vocabulary.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
@@ -28,8 +28,7 @@ export interface Pagefind {
 
 export interface IndexFiles {
   pagefind: Pagefind;
-  /** What entries are sorted by, fetched when it is asked for. */
-  fetchOrder: () => Promise<OrderRow[]>;
+  fetchTable: () => Promise<EntryTable>;
   spelling: Spelling;
 }
 
@@ -51,6 +50,6 @@ export async function openIndex(
   return {
     pagefind,
     spelling: createSpelling(unpackVocabulary(words)),
-    fetchOrder: () => fetchFile.json('order.json') as Promise<OrderRow[]>,
+    fetchTable: () => fetchFile.json('entries.json') as Promise<EntryTable>,
   };
 }

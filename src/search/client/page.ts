@@ -1,6 +1,6 @@
 // The search page: the address holds what is asked for, the form shows it, results follow.
 import { isFacet, isOrder } from '../facets.ts';
-import { createEngine, nothing } from './engine.ts';
+import { createEngine, nothing, type CountedName } from './engine.ts';
 import { findElement } from './find-element.ts';
 import { openIndex } from './index-files.ts';
 import { renderChips } from './render-chips.ts';
@@ -12,6 +12,7 @@ import { sayCount } from './say-count.ts';
 import { formatState, isEmptyState, parseState, withoutYears, type SearchState } from './state.ts';
 import { takeAway } from './take-away.ts';
 
+const isCounted = (name: string): name is CountedName => isFacet(name) || name === 'year';
 const form = findElement<HTMLFormElement>('#search-form');
 const query = findElement<HTMLInputElement>('[name=q]', form);
 const order = findElement<HTMLSelectElement>('[name=sort]', form);
@@ -28,7 +29,7 @@ const engine = createEngine(
       },
       base.replace(/\/$/, ''),
     ),
-  waiting.split(' ').filter(isFacet),
+  waiting.split(' ').filter(isCounted),
 );
 const narrowList = findElement<HTMLDetailsElement>('details', narrow);
 const siteTitle = document.title;
@@ -159,11 +160,12 @@ form.addEventListener('click', (event) => {
 for (const button of form.querySelectorAll<HTMLElement>('[data-facet]')) {
   button.addEventListener('click', async () => {
     const name = button.dataset['facet'] ?? '';
-    if (!isFacet(name)) return;
+    if (!isCounted(name)) return;
     await engine.fetchFacet(name);
-    const { counts } = await engine.ask(current);
+    const { counts, years } = await engine.ask(current);
     renderFacets(current, counts);
-    findElement('input', findElement(`#facet-${name}`)).focus();
+    renderHistogram(current, years);
+    findElement('input, a', findElement(`#facet-${name}`)).focus();
   });
 }
 findElement('#author-filter').addEventListener('input', narrowAuthors);

@@ -19,6 +19,22 @@ export function putExactFirst(
   return ranked.sort((a, b) => b.rank - a.rank || a.place - b.place).map(({ result }) => result);
 }
 
+/** True where an entry is called by the very words of a query. */
+export function isExact(result: Result, query: string, reading: Reading): boolean {
+  return rankExact(result, splitWords(query).join(' '), reading) >= 4;
+}
+
+/** Of entries that fit a citation about as well, those of its year first. */
+export function putYearFirst(results: readonly Result[], { years }: Reading): Result[] {
+  const isOfYear = ({ meta }: Result): boolean =>
+    years.some(({ from, to }) => from === to && String(from) === meta['year']);
+  const [best, ...rest] = results;
+  const isSure = best !== undefined && (isOfYear(best) || !rest.some(isOfYear));
+  return isSure
+    ? [...results]
+    : [...results.filter(isOfYear), ...results.filter((result) => !isOfYear(result))];
+}
+
 const asWords = (text: string): string => splitWords(text).join(' ');
 const join = (words: string): string => words.replaceAll(' ', '');
 const partsOf = (text = ''): string[] => text.split(' | ').filter(Boolean).map(asWords);

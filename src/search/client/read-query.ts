@@ -48,8 +48,19 @@ const labels = {
 } as const;
 
 /** Reads a query with the words of the library: names become authors, misspelt words the nearest that is known. */
-export function readQuery(query: string, spelling: Spelling, isLiteral = false): Reading {
-  return new Reader(query, spelling, isLiteral).read();
+export function readQuery(
+  query: string,
+  spelling: Spelling,
+  options: ReadingOptions = {},
+): Reading {
+  return new Reader(query, spelling, options).read();
+}
+
+interface ReadingOptions {
+  /** All is words, and none is corrected. */
+  isLiteral?: boolean;
+  /** Other forms and beginnings of known words are corrected too. */
+  isStrict?: boolean;
 }
 
 type WordPart = Extract<Part, { kind: 'word' }>;
@@ -58,13 +69,19 @@ class Reader {
   readonly #query: string;
   readonly #spelling: Spelling;
   readonly #isLiteral: boolean;
+  readonly #isStrict: boolean;
   readonly #corrections: { start: number; end: number; text: string }[] = [];
   readonly #reading: Reading;
 
-  constructor(query: string, spelling: Spelling, isLiteral: boolean) {
+  constructor(
+    query: string,
+    spelling: Spelling,
+    { isLiteral = false, isStrict = false }: ReadingOptions,
+  ) {
     this.#query = query;
     this.#spelling = spelling;
     this.#isLiteral = isLiteral;
+    this.#isStrict = isStrict;
     this.#reading = {
       chips: [],
       words: [],
@@ -144,7 +161,7 @@ class Reader {
   /** A word of a field as the library spells it; one that is not there is noted as unknown. */
   #known(word: string, { start, end }: Part, field: 'isInTitle' | 'isInAuthor'): string {
     if (this.#spelling.isKnown(word, (known) => known[field])) return word;
-    const better = this.#spelling.suggest(word, (known) => known[field]);
+    const better = this.#spelling.suggest(word, { fits: (known) => known[field] });
     if (better === undefined) {
       this.#reading.unknown.push(word);
       return word;
@@ -167,9 +184,18 @@ class Reader {
     const words = parts.flatMap((part) => {
       const folded = splitWords(part.value).join('');
       if (folded === '') return [];
-      if (folded.length < 2 || this.#spelling.isKnown(folded)) return [{ part, word: folded }];
-      const better = this.#spelling.suggest(folded);
+      // Only the last word may still be on its way.
+      const isLast = part.end === this.#query.length;
+      const isKnown = this.#isStrict
+        ? this.#spelling.known(folded) !== undefined
+        : isLast
+          ? this.#spelling.isKnown(folded)
+          : this.#spelling.isWhole(folded);
+      if (folded.length < 2 || isKnown) return [{ part, word: folded }];
+      // Beside a year a word is most likely a name.
+      const better = this.#spelling.suggest(folded, { isName: reading.years.length > 0 });
       if (better === undefined) {
+        if (this.#spelling.isKnown(folded)) return [{ part, word: folded }];
         reading.unknown.push(part.value);
         return [];
       }

@@ -10,6 +10,10 @@ const tallest = 28;
  * is wide enough to be met; its words say what the bars show.
  */
 export function renderHistogram(state: SearchState, years: Answer['years']): void {
+  const show = document.querySelector<HTMLElement>('#facet-year .show');
+  if (show) show.hidden = years.length > 0;
+  findElement('#histogram').hidden = years.length === 0;
+  if (years.length === 0) return;
   const most = Math.max(1, ...years.map(({ count }) => count));
   const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
   const { from = first, to = last } = state;

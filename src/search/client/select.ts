@@ -1,6 +1,7 @@
-import { facets, fromIndexValue, type FacetName, type Order } from '../facets.ts';
+import { facets, fromIndexValue, type FacetName } from '../facets.ts';
 import { everyEntry, nameToken } from '../field-tokens.ts';
 import { splitWords } from '../words.ts';
+import { createEntries, type Entries } from './entries.ts';
 import type { Counts, Filters, Hit, IndexFiles, Pagefind } from './index-files.ts';
 import { asField, type Reading } from './read-query.ts';
 import { withoutYears, type SearchState } from './state.ts';
@@ -19,14 +20,12 @@ export class Selector {
   /** Every value of the facets that were fetched. */
   #all: Counts = {};
   readonly #fetched = new Set<string>();
-  readonly #members = new Map<string, Promise<Set<string>>>();
 
-  readonly #fetchOrder: IndexFiles['fetchOrder'];
-  #order:
-    Promise<Map<string, { author: number; title: number; year: number | undefined }>> | undefined;
+  readonly #fetchTable: IndexFiles['fetchTable'];
+  #entries: Promise<Entries> | undefined;
 
-  constructor({ pagefind, spelling, fetchOrder }: IndexFiles) {
-    this.#fetchOrder = fetchOrder;
+  constructor({ pagefind, spelling, fetchTable }: IndexFiles) {
+    this.#fetchTable = fetchTable;
     this.#pagefind = pagefind;
     this.#spelling = spelling;
   }
@@ -56,7 +55,7 @@ export class Selector {
       narrower: SearchState,
     ): Promise<Record<string, number>> => {
       const found = narrower === state ? { hits, counts } : await this.#find(reading, narrower);
-      return isPlain ? (found.counts[name] ?? {}) : this.#countMembers(name, found.hits);
+      return isPlain ? (found.counts[name] ?? {}) : (await this.#open()).count(found.hits, name);
     };
     const names = [...facets.map(({ name }) => name), 'year'].filter((name) =>
       this.#fetched.has(name),
@@ -65,6 +64,12 @@ export class Selector {
       names.map(async (name) => [name, await countsOf(name, leaveOut(state, name))] as const),
     );
     return { hits, counts: Object.fromEntries(counted) };
+  }
+
+  /** What is called by exactly these words, run together: `health care` is `healthcare` here. */
+  async findNamed(words: readonly string[]): Promise<Hit[]> {
+    const { results } = await this.#pagefind.search(nameToken(words.join('')), {});
+    return results.slice(0, 3);
   }
 
   /** Entries found, without counts of chosen facets. */
@@ -77,26 +82,23 @@ export class Selector {
    * for more, and for more again in a title.
    */
   async findNearest(reading: Reading, most: number): Promise<Hit[]> {
-    const words = [...new Set(reading.words)]
-      .sort((a, b) => this.#frequency(a) - this.#frequency(b))
-      .slice(0, 24);
-    const questions: { term: string; filters?: Filters; weight: number }[] = [
-      ...words.map((word) => ({ term: word, weight: 1 })),
+    const words = [...new Set(reading.words)].sort(
+      (a, b) => this.#frequency(a) - this.#frequency(b),
+    );
+    // Words that very many have tell little and cost much: they are asked only where there is nothing else.
+    const rare = words.filter((word) => this.#frequency(word) < 3).slice(0, 10);
+    const told = rare.length + reading.tokens.length > 1 ? rare : words.slice(0, 4);
+    const questions: { term: string; weight: number }[] = [
+      ...told.map((word) => ({ term: word, weight: 1 })),
       ...words
-        .filter((word) => this.#spelling.known(word)?.isInTitle)
+        .filter((word) => this.#spelling.known(word)?.isInTitle && told.includes(word))
         .map((word) => ({ term: asField('title', [word]), weight: 1.5 })),
-      ...reading.tokens.map((token) => ({ term: token, weight: 1.5 })),
-      ...reading.years.map((years) => ({
-        term: everyEntry,
-        filters: { year: { any: this.#yearsIn([years]) } },
-        weight: 1,
-      })),
+      ...reading.tokens.slice(0, 8).map((token) => ({ term: token, weight: 1.5 })),
     ];
-    const total = (await this.#pagefind.search(everyEntry, {})).results.length;
     const scores = new Map<string, { hit: Hit; score: number }>();
-    for (const { term, filters = {}, weight } of questions) {
-      const { results } = await this.#pagefind.search(term, { filters });
-      const worth = weight * Math.log(1 + total / (results.length + 1));
+    for (const { term, weight } of questions) {
+      const { results } = await this.#pagefind.search(term, {});
+      const worth = weight * Math.log(1 + 1000 / (results.length + 1));
       for (const hit of results) {
         scores.set(hit.id, { hit, score: (scores.get(hit.id)?.score ?? 0) + worth });
       }
@@ -128,7 +130,7 @@ export class Selector {
     const sorted =
       state.order === 'relevance'
         ? await this.#putNamedFirst(hits, reading, search)
-        : await this.#sort(hits, state.order);
+        : (await this.#open()).sort(hits, state.order);
     return { hits: sorted, counts: found.filters };
   }
 
@@ -153,57 +155,9 @@ export class Selector {
     return [...new Set(order.map(({ id }) => id))].flatMap((id) => found.get(id) ?? []);
   }
 
-  async #sort(hits: Hit[], order: Exclude<Order, 'relevance'>): Promise<Hit[]> {
-    this.#order ??= this.#fetchOrder().then(
-      (rows) =>
-        new Map(
-          rows.map(([id, author, year], title) => [id, { author, title, year: year || undefined }]),
-        ),
-    );
-    const places = await this.#order;
-    const key = ({ id }: Hit): number => {
-      const { author = 0, title = 0, year } = places.get(id) ?? {};
-      switch (order) {
-        case 'author':
-          return author;
-        case 'title':
-          return title;
-        case 'newest':
-          return year === undefined ? Infinity : -year;
-        case 'oldest':
-          return year ?? Infinity;
-      }
-    };
-    const keyed = hits.map((hit) => ({
-      hit,
-      key: key(hit),
-      title: places.get(hit.id)?.title ?? 0,
-    }));
-    return keyed
-      .sort((a, b) => (a.key === b.key ? a.title - b.title : a.key < b.key ? -1 : 1))
-      .map(({ hit }) => hit);
-  }
-
-  /** Counts by membership: the index cannot count what several searches have in common. */
-  async #countMembers(name: string, hits: Hit[]): Promise<Record<string, number>> {
-    const counted = await Promise.all(
-      Object.keys(this.#all[name] ?? {}).map(async (value) => {
-        const members = await this.#membersOf(name, value);
-        return [value, hits.filter(({ id }) => members.has(id)).length] as const;
-      }),
-    );
-    return Object.fromEntries(counted);
-  }
-
-  #membersOf(name: string, value: string): Promise<Set<string>> {
-    const key = `${name} ${value}`;
-    const members =
-      this.#members.get(key) ??
-      this.#pagefind
-        .search(everyEntry, { filters: { [name]: { any: [value] } } })
-        .then(({ results }) => new Set(results.map(({ id }) => id)));
-    this.#members.set(key, members);
-    return members;
+  #open(): Promise<Entries> {
+    this.#entries ??= this.#fetchTable().then(createEntries);
+    return this.#entries;
   }
 
   /** Values of one facet are alternatives; a range of years is all of its years that the index has. */

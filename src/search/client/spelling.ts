@@ -5,10 +5,12 @@ import type { KnownWord } from '../vocabulary.ts';
 /** The words of the index, to ask whether one is known and which known one is nearest. */
 export interface Spelling {
   known: (word: string) => KnownWord | undefined;
-  /** True where the index has the word, another form of it, or words that begin so. */
+  /** True where the index has the word, or words that begin so. */
   isKnown: (word: string, fits?: Fits) => boolean;
-  /** The known word that was most likely meant; `undefined` where none is near. */
-  suggest: (word: string, fits?: Fits) => string | undefined;
+  /** True where the index has the word or another form of it. */
+  isWhole: (word: string) => boolean;
+  /** The known word that was most likely meant, for a name a family name; `undefined` where none is near. */
+  suggest: (word: string, options?: { fits?: Fits; isName?: boolean }) => string | undefined;
 }
 type Fits = (known: KnownWord) => boolean;
 
@@ -17,18 +19,18 @@ const anyWord: Fits = () => true;
 export function createSpelling(vocabulary: ReadonlyMap<string, KnownWord>): Spelling {
   const entries = [...vocabulary];
   let stems: Set<string> | undefined;
+  const isWhole = (word: string): boolean => {
+    stems ??= new Set(entries.map(([other]) => stemmer(other)));
+    return vocabulary.has(word) || stems.has(stemmer(word));
+  };
   return {
+    isWhole,
     known: (word) => vocabulary.get(word),
     isKnown: (word, fits = anyWord) => {
-      const known = vocabulary.get(word);
-      if (known && fits(known)) return true;
-      if (fits === anyWord) {
-        stems ??= new Set(entries.map(([other]) => stemmer(other)));
-        if (stems.has(stemmer(word))) return true;
-      }
+      if (fits === anyWord && isWhole(word)) return true;
       return entries.some(([other, about]) => other.startsWith(word) && fits(about));
     },
-    suggest: (word, fits = anyWord) => {
+    suggest: (word, { fits = anyWord, isName = false } = {}) => {
       const most = word.length < 4 ? 1 : word.length < 9 ? 2 : 3;
       if (word.length < 3 || /^\d+$/.test(word)) return undefined;
       let best: string | undefined;
@@ -41,9 +43,9 @@ export function createSpelling(vocabulary: ReadonlyMap<string, KnownWord>): Spel
         const cost =
           edits +
           (other[0] === word[0] ? 0 : 0.4) -
-          (about.isFamilyName ? 0.3 : 0) -
+          (about.isFamilyName ? (isName ? 1 : 0.3) : 0) -
           (about.isInTitle ? 0.1 : 0) -
-          about.frequency * 0.15;
+          about.frequency * 0.1;
         if (cost < lowest) [best, lowest] = [other, cost];
       }
       return best;
