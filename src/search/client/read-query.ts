@@ -193,7 +193,9 @@ class Reader {
           : this.#spelling.isWhole(folded);
       if (folded.length < 2 || isKnown) return [{ part, word: folded }];
       // Beside a year a word is most likely a name.
-      const better = this.#spelling.suggest(folded, { isName: reading.years.length > 0 });
+      const better = this.#isLiteral
+        ? undefined
+        : this.#spelling.suggest(folded, { isName: reading.years.length > 0 });
       if (better === undefined) {
         if (this.#spelling.isKnown(folded)) return [{ part, word: folded }];
         reading.unknown.push(part.value);
