@@ -35,7 +35,7 @@ for (const size of sizes) {
   const name = size === 0 ? 'The collection' : 'With generated works';
   console.log(`\n${name}: ${references.length} works, ${records.length} entries`);
   const own = await measureOwn(records);
-  const other = await measureMiniSearch(records);
+  const other = measureMiniSearch(records);
   report(own, other);
 }
 console.log(
@@ -116,7 +116,7 @@ function report(own: Outcome, other: Outcome): void {
       const place = places.get(query) ?? 0;
       return place > 0 && place <= within;
     });
-    return `${((good.length / queries.length) * 100).toFixed(0)} %`;
+    return `${Math.floor((good.length / queries.length) * 100)} %`;
   };
   const row = (label: string, queries: GoldenQuery[]) => ({
     queries: `${label} (${queries.length})`,

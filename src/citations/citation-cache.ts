@@ -9,7 +9,11 @@ const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24);
 
 /** Taken before any style is used: the processor writes into the styles that it is given. */
-const styles = digest([citationStyles, locales]);
+const styles = digest([
+  citationStyles,
+  citationStyles.map(({ prepare }) => String(prepare)),
+  locales,
+]);
 
 /** Citations as they were formatted, by the digest of their item. */
 export class CitationCache {

@@ -18,7 +18,7 @@ const engines = new Map<string, InstanceType<typeof CSL.Engine>>();
 /** Formats one work in one style by the rules of its CSL file, in British English. */
 export function formatCitation(item: CslItem, style: CitationStyle): Citation {
   const engine = engines.get(style.id) ?? openEngine(style);
-  const { custom, ...plain } = item;
+  const { custom, ...plain } = style.prepare(item);
   current = custom?.moreAuthors ? { ...plain, author: [...(item.author ?? []), others] } : plain;
   // Each item by itself, under one id: a list of them would be told apart by letters after the year.
   engine.updateItems([]);

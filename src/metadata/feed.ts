@@ -50,7 +50,7 @@ export function listChanges(records: {
 
 /** Changes as an Atom feed (RFC 4287). `path` is the page that it follows, `self` its own address. */
 export function formatFeed(
-  { title, path, self }: { title: string; path: string; self: string },
+  { title, subtitle, path, self }: { title: string; subtitle: string; path: string; self: string },
   entries: readonly Entry[],
   settings: Settings,
   absolute: Absolute,
@@ -59,11 +59,11 @@ export function formatFeed(
   const feed = new Feed({
     id: absolute(self),
     title,
-    description: settings.description,
+    description: subtitle,
     link: absolute(path),
     feedLinks: { atom: absolute(self) },
     updated: toDate(entries[0]?.changed ?? '1970-01-01'),
-    copyright: settings.licences.records.name,
+    copyright: settings.licences.prose.name,
     author: { name: settings.name, link: absolute(addresses.home()) },
     generator: settings.name,
   });

@@ -16,7 +16,7 @@ export function describeFramework(
     '@type': 'DefinedTermSet',
     '@id': `${own}#framework`,
     name: framework.name,
-    ...(names.length > 0 && { alternateName: names }),
+    ...(names.length > 0 && { alternateName: [...new Set(names)] }),
     description: framework.inBrief,
     url: own,
     creator: [framework.owner, ...framework.partners].map((id) =>

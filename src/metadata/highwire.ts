@@ -28,7 +28,7 @@ const zotero = 'http://www.zotero.org/namespaces/export#';
  */
 export function describeForReaders(reference: Reference, topics: readonly string[]): HeadTag[] {
   const { type, title, authors, editors, issued, publisher, place, doi, pmid, issn } = reference;
-  const { container, volume, issue, page, number, genre, language, pdf, isbn } = reference;
+  const { container, volume, issue, page, number, genre, language, pdf, isbn, url } = reference;
   const [first, last] = page?.split(/\s*[-–]\s*/u) ?? [];
   const isReport = type === 'report';
   const isPart = type === 'chapter' || type === 'paper-conference';
@@ -58,6 +58,8 @@ export function describeForReaders(reference: Reference, topics: readonly string
       : meta('citation_publisher', publisher)),
     ...meta('citation_language', language),
     ...meta('citation_pdf_url', pdf),
+    // Where the work itself is; Zotero would take this page's address.
+    ...meta('citation_abstract_html_url', url),
     ...topics.flatMap((topic) => meta('citation_keywords', topic)),
     link('schema.z', { href: zotero }),
     ...meta('z:itemType', itemTypes[type]),

@@ -6,7 +6,12 @@ import { absoluteAt, addresses } from '../site.ts';
 export const GET: APIRoute = async ({ site }) => {
   const library = await getLibrary();
   const { settings } = library;
-  const about = { title: settings.name, path: addresses.home(), self: addresses.feed() };
+  const about = {
+    title: settings.name,
+    subtitle: settings.description,
+    path: addresses.home(),
+    self: addresses.feed(),
+  };
   const atom = formatFeed(about, listChanges(library), settings, absoluteAt(site));
   return new Response(atom, { headers: { 'Content-Type': 'application/atom+xml' } });
 };

@@ -1,11 +1,11 @@
 /** Facets of the search, by the names of their parameters in the address; the order of the page. */
 export const facets = [
-  { name: 'kind', legend: 'Kind' },
-  { name: 'author', legend: 'Author' },
-  { name: 'topic', legend: 'Topic' },
-  { name: 'organisation', legend: 'Organisation' },
-  { name: 'access', legend: 'Access' },
-  { name: 'status', legend: 'How sure' },
+  { name: 'kind', legend: 'Kind', plural: 'kinds' },
+  { name: 'author', legend: 'Author', plural: 'authors' },
+  { name: 'topic', legend: 'Topic', plural: 'topics' },
+  { name: 'organisation', legend: 'Organisation', plural: 'organisations' },
+  { name: 'access', legend: 'Access', plural: 'kinds of access' },
+  { name: 'status', legend: 'How sure', plural: 'degrees' },
 ] as const;
 export type FacetName = (typeof facets)[number]['name'];
 

@@ -346,7 +346,7 @@ describe('understanding', () => {
   test('authors are fetched when asked for, and found by typing', async () => {
     await visit('/search/?q=leadership');
     await said(/results/);
-    await page.getByRole('button', { name: 'Show author' }).click();
+    await page.getByRole('button', { name: 'Show authors' }).click();
     await page.locator('#author-filter').fill('ostergard');
     expect(await page.locator('#facet-author .value:visible').allInnerTexts()).toEqual([
       expect.stringContaining('Östergård'),
@@ -486,7 +486,7 @@ test.each([
   ['results', '/search/?q=leadership', undefined],
   ['a correction', '/search/?q=edmonson', undefined],
   ['nothing', '/search/?q=compasionate+west+2071', undefined],
-  ['authors open', '/search/?q=leadership', 'Show author'],
+  ['authors open', '/search/?q=leadership', 'Show authors'],
 ])('axe finds nothing: %s', async (_, address, button) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -7,6 +7,8 @@ export const expectedCitations: {
   harvard: string;
   apa: string;
   vancouver: string;
+  /** Of the further styles, where their files need help. */
+  chicago?: string;
 }[] = [
   {
     what: 'a report with a number',
@@ -27,6 +29,8 @@ export const expectedCitations: {
     harvard:
       'West, M.A. and Eckert, R. (2017) <i>Final report: what was learnt</i>. Briefing HC 898. London: The King’s Fund. Available at: https://a.example/r.',
     apa: 'West, M. A., &#38; Eckert, R. (2017). <i>Final report: what was learnt</i> (Briefing HC 898). The King’s Fund. https://a.example/r',
+    chicago:
+      'West, Michael A., and Regina Eckert. 2017. <i>Final Report: What Was Learnt</i>. Briefing HC 898. London: The King’s Fund. https://a.example/r.',
     vancouver:
       'West MA, Eckert R. Final report: what was learnt [Briefing] [Internet]. London: The King’s Fund; 2017 May. Briefing HC 898. Available from: https://a.example/r',
   },
@@ -225,10 +229,41 @@ export const expectedCitations: {
       URL: 'https://a.example/b',
     },
     harvard:
-      'Sturdy, D. (2026) ‘Launching the code’. Department of Health and Social Care, 14 April. Available at: https://a.example/b.',
-    apa: 'Sturdy, D. (2026, April 14). <i>Launching the code</i>. https://a.example/b',
+      'Sturdy, D. (2026) ‘Launching the code’, <i>Department of Health and Social Care</i>, 14 April. Available at: https://a.example/b.',
+    apa: 'Sturdy, D. (2026, April 14). Launching the code. <i>Department of Health and Social Care</i>. https://a.example/b',
     vancouver:
-      'Sturdy D. Launching the code [Internet]. 2026 Apr 14. Available from: https://a.example/b',
+      'Sturdy D. Launching the code. Department of Health and Social Care [Internet]. 2026 Apr 14. Available from: https://a.example/b',
+    chicago:
+      'Sturdy, Deborah. 2026. ‘Launching the Code’. Department of Health and Social Care. 14 April 2026. https://a.example/b.',
+  },
+  {
+    what: 'a report by the body that published it',
+    item: {
+      type: 'report',
+      title: 'Lamps for all',
+      author: [{ literal: 'General Lamp Council' }],
+      issued: { 'date-parts': [[2012]] },
+      publisher: 'General Lamp Council',
+    },
+    harvard: 'General Lamp Council (2012) <i>Lamps for all</i>. General Lamp Council.',
+    apa: 'General Lamp Council. (2012). <i>Lamps for all</i>.',
+    vancouver: 'General Lamp Council. Lamps for all. General Lamp Council; 2012.',
+    chicago: 'General Lamp Council. 2012. <i>Lamps for All</i>. General Lamp Council.',
+  },
+  {
+    what: 'a web page of a year',
+    item: {
+      type: 'webpage',
+      title: 'Lamps today',
+      author: [{ literal: 'General Lamp Council' }],
+      issued: { 'date-parts': [[2020]] },
+      URL: 'https://a.example/w',
+    },
+    harvard: 'General Lamp Council (2020) <i>Lamps today</i>. Available at: https://a.example/w.',
+    apa: 'General Lamp Council. (2020). <i>Lamps today</i>. https://a.example/w',
+    vancouver:
+      'General Lamp Council. Lamps today [Internet]. 2020. Available from: https://a.example/w',
+    chicago: 'General Lamp Council. 2020. ‘Lamps Today’. https://a.example/w.',
   },
   {
     what: 'neither author nor date',

@@ -14,7 +14,7 @@ test.each([
   '“Aim High”',
 ])('a title such as %s is read back as it was', (title) => {
   const atom = formatFeed(
-    { title: 'All', path: '/', self: '/feed.xml' },
+    { title: 'All', subtitle: 'Everything', path: '/', self: '/feed.xml' },
     [{ title, path: '/references/a/', summary: title, changed: '2026-11-24' }],
     settings,
     (path) => new URL(path, settings.address).href,

@@ -74,7 +74,10 @@ describe('downloads', () => {
         .filter(
           (href) =>
             !root.querySelector(`main a[href="${href}"][download]`) ||
-            !root.querySelector(`link[rel=describedby][href="${new URL(href, settings.address)}"]`),
+            !root.querySelector(
+              `link[rel=${/^references\/./.test(path) ? 'describedby' : 'alternate'}]` +
+                `[href="${new URL(href, settings.address)}"]`,
+            ),
         );
     });
     expect(wrong).toEqual([]);

@@ -12,9 +12,10 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute = async ({ props, site }) => {
   const { shelf } = props as { shelf: TopicShelf };
   const { settings } = await getLibrary();
-  const { id, name } = shelf.topic;
+  const { id, name, scope } = shelf.topic;
   const about = {
     title: `${name} – ${settings.name}`,
+    subtitle: scope,
     path: addresses.topic(id),
     self: addresses.topicFeed(id),
   };
