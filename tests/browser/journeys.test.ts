@@ -108,21 +108,25 @@ describe('the server', () => {
 test('a detail page paints from one request and its font, with no cookie and nothing from elsewhere', () =>
   visiting({}, async (page, context) => {
     const requests: string[] = [];
-    // The italic of citations never comes: the page has to paint without it.
-    await page.route('**/*-italic.*', () => undefined);
+    // The italic of citations and scripts never come: the page has to paint without them.
+    await page.route(/-italic\.|\.js$/, () => undefined);
     page.on('request', (request) => requests.push(request.url().replace(open.origin, '')));
     await page.goto(`${open.origin}/frameworks/healthcare-leadership-model/`, {
-      waitUntil: 'domcontentloaded',
+      waitUntil: 'commit',
     });
     await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint').length > 0,
     );
     await page.evaluate(() => new Promise((settled) => setTimeout(settled, 500)));
     const unexpected = requests.filter(
-      (url) => !/^\/(?:frameworks\/|_astro\/.+-(?:normal|italic)\..+\.woff2$|icon\.svg$)/.test(url),
+      (url) =>
+        !/^\/(?:frameworks\/|_astro\/.+(?:-(?:normal|italic)\..+\.woff2|\.js)$|icon\.svg$)/.test(
+          url,
+        ),
     );
     expect(unexpected).toEqual([]);
     expect(requests.filter((url) => url.includes('-normal.')).length).toBe(1);
     expect(requests.filter((url) => url.includes('-italic.')).length).toBeLessThan(2);
+    expect(requests.filter((url) => url.endsWith('.js')).length).toBeLessThan(3);
     expect(await context.cookies()).toEqual([]);
   }));
