@@ -1,5 +1,5 @@
 import { isFieldToken } from './field-tokens.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 import type { KnownWord } from './vocabulary.ts';
 import { splitWords } from './words.ts';
 

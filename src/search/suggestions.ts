@@ -1,5 +1,5 @@
 import { kinds } from './facets.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 import { isStopWord, splitWords } from './words.ts';
 
 /** What the field suggests while a reader types: its words, kind and address. */

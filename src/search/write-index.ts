@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { gatherVocabulary } from './gather-vocabulary.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 import { gatherSuggestions } from './suggestions.ts';
 import { packVocabulary } from './vocabulary.ts';
 import type { EntryTable } from './entry-table.ts';

@@ -33,7 +33,7 @@ const rules: { folder: string; may: string[] }[] = [
       'search/entry-table.ts#types',
       'search/vocabulary.ts',
       'search/words.ts',
-      'search/records.ts#types',
+      'search/search-record.ts#types',
       'stemmer',
       'fastest-levenshtein',
     ],

@@ -1,5 +1,5 @@
 import type { EntryTable } from '../entry-table.ts';
-import type { ResultMeta } from '../records.ts';
+import type { ResultMeta } from '../search-record.ts';
 import { unpackVocabulary, type PackedVocabulary } from '../vocabulary.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 

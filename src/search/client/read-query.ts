@@ -2,6 +2,7 @@ import type { FacetName } from '../facets.ts';
 import { fieldToken, fieldTokens, idToken } from '../field-tokens.ts';
 import { parseQuery, type Part } from '../query.ts';
 import { fold, splitWords } from '../words.ts';
+import { findNames } from './find-names.ts';
 import type { Spelling } from './spelling.ts';
 
 /** A part of a query as it was understood, and where it stands there. */
@@ -32,7 +33,6 @@ export interface Reading {
   corrected: string;
 }
 
-const particles = new Set('de del der den di du la le van von'.split(' '));
 /** The label of a part that is a word like any other. */
 export const wordLabel = 'Word';
 const labels = {
@@ -204,33 +204,27 @@ class Reader {
       this.#corrections.push({ start: part.start, end: part.end, text: better });
       return [{ part, word: better }];
     });
-    const has = (word: string | undefined, what: 'isFamilyName' | 'isGivenName') =>
-      word !== undefined && this.#spelling.known(word)?.[what] === true;
-    const used = new Set<number>();
-    words.forEach(({ word, part }, place) => {
-      if (this.#isLiteral || used.has(place) || !has(word, 'isFamilyName')) return;
-      if (particles.has(word) && has(words[place + 1]?.word, 'isFamilyName')) return;
-      let [first, last] = [place, place];
-      while (particles.has(words[first - 1]?.word ?? '')) first -= 1;
-      const isPartOfName = (other: string | undefined) =>
-        other?.length === 1 || (has(other, 'isGivenName') && !has(other, 'isFamilyName'));
-      while (!used.has(first - 1) && isPartOfName(words[first - 1]?.word)) first -= 1;
-      if (first === place) while (isPartOfName(words[last + 1]?.word)) last += 1;
+    const names = this.#isLiteral
+      ? []
+      : findNames(
+          words.map(({ word }) => word),
+          this.#spelling,
+        );
+    for (const { first, last, family } of names) {
       const name = words.slice(first, last + 1);
-      for (let i = first; i <= last; i += 1) used.add(i);
-      for (const { word: other } of name) {
-        reading.tokens.push(fieldToken('author', other.length === 1 ? word + other : other));
+      for (const { word } of name) {
+        reading.tokens.push(fieldToken('author', word.length === 1 ? family + word : word));
       }
-      reading.authors.push(word);
-      const begin = words[first]?.part ?? part;
-      const end = words[last]?.part ?? part;
-      const said = name.map(({ part: { value }, word: spelt }) =>
-        fold(value) === spelt ? value : spelt,
-      );
-      this.#addChip('Author', said.join(' '), { start: begin.start, end: end.end });
-    });
+      reading.authors.push(family);
+      const said = name.map(({ part: { value }, word }) => (fold(value) === word ? value : word));
+      const { start = 0 } = words[first]?.part ?? {};
+      const { end = 0 } = words[last]?.part ?? {};
+      this.#addChip('Author', said.join(' '), { start, end });
+    }
+    const isNamed = (place: number) =>
+      names.some(({ first, last }) => first <= place && place <= last);
     // A single letter tells nothing, unless it is all there is.
-    const rest = words.filter((_, place) => !used.has(place));
+    const rest = words.filter((_, place) => !isNamed(place));
     const telling = rest.filter(({ word }) => word.length > 1);
     const isAlone = reading.tokens.length === 0 && telling.length === 0;
     const kept = isAlone ? rest : telling;
