@@ -25,6 +25,11 @@ interface Outcome {
 
 const golden = readGoldenQueries();
 const sizes = [0, 10_000];
+
+/** What is under way, on a terminal only. */
+const tell = (step: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${step}`);
+};
 const { records: content } = readLibrary('content');
 
 for (const size of sizes) {
@@ -35,8 +40,11 @@ for (const size of sizes) {
   const records = toSearchRecords(buildLibrary({ ...content, references }), content.synonyms);
   const name = size === 0 ? 'The collection' : 'With generated works';
   console.log(`\n${name}: ${references.length} works, ${records.length} entries`);
+  tell('building the index and asking the golden set …');
   const own = await measureOwn(records);
+  tell('asking MiniSearch …');
   const other = measureMiniSearch(records);
+  tell('');
   report(own, other);
 }
 console.log(

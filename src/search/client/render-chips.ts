@@ -34,7 +34,8 @@ export function renderChips(state: SearchState, { chips, counts, corrected, tota
 
   findElement('#chips').replaceChildren(...fromQuery, ...chosen, ...years);
   const exact = findElement('#as-words');
-  const isInferred = told.length > 0 && !state.isLiteral;
+  // A corrected query has a way of its own to its exact words.
+  const isInferred = told.length > 0 && !state.isLiteral && corrected === state.query;
   exact.replaceChildren(
     ...(isInferred
       ? [linkTo({ ...state, isLiteral: true, page: 1 }, 'Search for these exact words instead')]
