@@ -26,6 +26,9 @@ export const kinds = {
 } as const;
 export type Kind = keyof typeof kinds;
 
+/** Kinds of entry that are works, and can be exported. */
+export const workKinds: string[] = ['report', 'article', 'book', 'webpage'] satisfies Kind[];
+
 /** Orders of the results, by the value in the address. */
 export const orders = {
   relevance: 'Best match',

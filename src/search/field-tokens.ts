@@ -5,6 +5,8 @@ import { splitWords } from './words.ts';
  * `qztleadership`. No word of a language begins so.
  */
 const marks = { title: 'qzt', author: 'qza', id: 'qzi', name: 'qzn' } as const;
+/** How a DOI or ISBN begins as a word. */
+export const idMark = marks.id;
 export type TokenField = keyof typeof marks;
 
 export const fieldToken = (field: TokenField, word: string): string => marks[field] + word;

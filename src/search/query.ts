@@ -32,10 +32,16 @@ interface Rule {
 }
 type Meaning = Part extends infer P ? (P extends Part ? Omit<P, 'start' | 'end'> : never) : never;
 
+/** Years from either end; the earlier first, however they were given. */
+function toRange(from?: string | number, to?: string | number): { from?: number; to?: number } {
+  const [first, last] = [from, to].map((end) => (end === undefined ? undefined : Number(end)));
+  const isTurned = first !== undefined && last !== undefined && first > last;
+  const [low, high] = isTurned ? [last, first] : [first, last];
+  return { ...(low !== undefined && { from: low }), ...(high !== undefined && { to: high }) };
+}
 const years = (from?: string | number, to?: string | number): Meaning => ({
   kind: 'years',
-  ...(from !== undefined && { from: Number(from) }),
-  ...(to !== undefined && { to: Number(to) }),
+  ...toRange(from, to),
 });
 const at = (pattern: string): RegExp => new RegExp(pattern, 'iuy');
 
@@ -46,6 +52,13 @@ const rules: Rule[] = [
       String.raw`(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/[^\s"]*[a-z0-9])\)?[.,;]*`,
     ),
     read: ([, doi = '']) => [{ kind: 'doi', value: doi.toLowerCase() }],
+  },
+  // What only says how a citation is written: where it is read, that it has no date, where its pages begin.
+  {
+    pattern: at(
+      String.raw`https?://\S+|www\.\S+|available\s+(?:at|from):?|\[internet\]|\(?n\.d\.\)?|\(no\s+date\)|pp?\.\s*(?=\d)`,
+    ),
+    read: () => [],
   },
   {
     pattern: at(
@@ -58,9 +71,19 @@ const rules: Rule[] = [
   },
   {
     pattern: at(
-      `years?:\\s*(${year})\\s*${dash}\\s*(${year})|\\(?(${year})${dash}(${year})\\)?(?![\\d\\p{L}])`,
+      `(?:years?:|between\\s|from\\s)?\\s*\\(?(${year})\\s*(?:${dash}|\\.\\.|to\\s|and\\s(?<=between.*))\\s*(${year})\\)?(?![\\d\\p{L}])`,
     ),
-    read: ([, from, to, bareFrom, bareTo]) => [years(from ?? bareFrom, to ?? bareTo)],
+    read: ([, from, to]) => [years(from, to)],
+  },
+  // A decade: `1990s`.
+  { pattern: at(`(${year})s(?![\\d\\p{L}])`), read: ([, from]) => [years(from, Number(from) + 9)] },
+  {
+    pattern: at(`[>≥]=?\\s*(${year})`),
+    read: ([found, from]) => [years(Number(from) + (/[=≥]/.test(found) ? 0 : 1))],
+  },
+  {
+    pattern: at(`[<≤]=?\\s*(${year})`),
+    read: ([found, to]) => [years(undefined, Number(to) - (/[=≤]/.test(found) ? 0 : 1))],
   },
   { pattern: at(`years?:\\s*(${year})${dash}(?!\\d)`), read: ([, from]) => [years(from)] },
   { pattern: at(`years?:\\s*${dash}(${year})`), read: ([, to]) => [years(undefined, to)] },
@@ -94,7 +117,7 @@ const rules: Rule[] = [
     },
   },
   {
-    pattern: at(String.raw`(?<![\p{L}\p{N}])[-−](?:${quoted}|([\p{L}\p{N}][^\s"]*))`),
+    pattern: at(String.raw`(?<![\p{L}\p{N}])[-−](?:${quoted}|([\p{L}\p{N}][^\s"]*(?:"[^"]*")?))`),
     read: ([, phrase, word]) => {
       const value = (phrase ?? word ?? '').trim();
       return [value === '' ? undefined : { kind: 'without', value }];

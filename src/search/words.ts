@@ -28,6 +28,8 @@ export function splitWords(text: string): string[] {
 
 /** Words too common to tell one entry from another. */
 const stopWords = new Set(
-  'a an and are as at by for from how in is it of on or that the to what with'.split(' '),
+  'a an and are as at by for from how in is it of on or that the to what with dame dr prof professor sir'.split(
+    ' ',
+  ),
 );
 export const isStopWord = (word: string): boolean => stopWords.has(word);

@@ -50,7 +50,12 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
     JSON.stringify(packVocabulary(gatherVocabulary(records))),
   );
   await mkdir(join(folder, suggestionFolder), { recursive: true });
-  for (const [key, suggestions] of gatherSuggestions(records)) {
+  const suggested = gatherSuggestions(records);
+  await writeFile(
+    join(folder, suggestionFolder, 'keys.json'),
+    JSON.stringify([...suggested.keys()]),
+  );
+  for (const [key, suggestions] of suggested) {
     await writeFile(join(folder, suggestionFolder, `${key}.json`), JSON.stringify(suggestions));
   }
 }

@@ -1,4 +1,5 @@
-import { facets, fromIndexValue, type FacetName, type FacetValue } from '../facets.ts';
+import { facets, fromIndexValue, workKinds, type FacetName, type FacetValue } from '../facets.ts';
+import { idMark } from '../field-tokens.ts';
 import { dropPart } from '../query.ts';
 import type { Hit, IndexFiles, Result } from './index-files.ts';
 import { isExact, putExactFirst, putYearFirst } from './put-exact-first.ts';
@@ -33,6 +34,8 @@ export interface Answer {
   wider: Wider[];
   /** Entries nearest to a query that finds nothing. */
   nearest: Result[];
+  /** How many of the hits are works. */
+  works: number;
   /** Every hit, to be exported or counted. */
   hits: Hit[];
 }
@@ -40,11 +43,12 @@ export interface Answer {
 export const resultsPerPage = 20;
 /** From so many parts on, with a year or an author, a query is a citation that was pasted. */
 const citationParts = 7;
+const undatedParts = 11;
 const nearestShown = 3;
 
 /** What entries are counted by. */
 export type CountedName = FacetName | 'year';
-type Read = (query: string, isStrict?: boolean) => Reading;
+type Read = (query: string, options?: { isStrict?: boolean; isCitation?: boolean }) => Reading;
 
 export interface Engine {
   ask: (state: SearchState) => Promise<Answer>;
@@ -70,14 +74,15 @@ export function createEngine(
     ask: async (state) => {
       const { files, selector } = await prepare();
       const { isLiteral } = state;
-      const read: Read = (query, isStrict = false) =>
-        readQuery(query, files.spelling, { isLiteral, isStrict });
+      const read: Read = (query, options) =>
+        readQuery(query, files.spelling, { isLiteral, ...options });
       const reading = read(state.query);
       const needed = facetNames.filter(
         (name) =>
           !waiting.includes(name) ||
           state.chosen[name].length > 0 ||
-          reading.facets.some((facet) => facet.name === name),
+          reading.facets.some((facet) => facet.name === name) ||
+          reading.excluded.some((other) => 'facet' in other && other.facet.name === name),
       );
       const isYearAsked =
         reading.years.length > 0 || state.from !== undefined || state.to !== undefined;
@@ -102,17 +107,21 @@ export const nothing: Answer = {
   isNearest: false,
   wider: [],
   nearest: [],
+  works: 0,
   hits: [],
 };
 
 async function answer(state: SearchState, read: Read, selector: Selector): Promise<Answer> {
   let reading = read(state.query);
-  // Hardly an entry has all of a citation, and to look costs much.
-  const isCitation = isLongCitation(reading);
-  let found = isCitation ? { hits: [], counts: {} } : await find(reading, state, selector);
-  if (found.hits.length === 0 && !isCitation && !isEmptyState(state) && !state.isLiteral) {
+  const isLong = !state.isLiteral && isLongCitation(reading);
+  if (isLong) reading = read(state.query, { isCitation: true });
+  // An identifier decides what a citation is of; else hardly an entry has all of one, and to look costs much.
+  const id = isLong ? keepIds(reading) : reading;
+  let found = isLong && id.tokens.length === 0 ? noHits : await find(id, state, selector);
+  const isCitation = isLong && found.hits.length === 0;
+  if (found.hits.length === 0 && !isLong && !isEmptyState(state) && !state.isLiteral) {
     // A word that only begins like a known one may be a slip after all.
-    const strict = read(state.query, true);
+    const strict = read(state.query, { isStrict: true });
     if (strict.corrected !== reading.corrected) {
       const better = await find(strict, state, selector);
       if (better.hits.length > 0) [reading, found] = [strict, better];
@@ -121,7 +130,7 @@ async function answer(state: SearchState, read: Read, selector: Selector): Promi
   const { hits: asked, counts } = found;
   const isNone = asked.length === 0 && !isEmptyState(state);
   const near = isNone
-    ? await selector.findNearest(reading, isCitation ? resultsPerPage : nearestShown)
+    ? await selector.findNearest(reading, isCitation ? resultsPerPage : nearestShown, isCitation)
     : [];
   const shownHits = isCitation ? near : asked;
   const last = Math.max(1, Math.ceil(shownHits.length / resultsPerPage));
@@ -143,6 +152,7 @@ async function answer(state: SearchState, read: Read, selector: Selector): Promi
     isNearest: isCitation,
     wider: isNone && !isCitation ? await findWider(state, reading.corrected, read, selector) : [],
     nearest: isNone && !isCitation ? await fetchAll(near) : [],
+    works: isCitation ? shownHits.length : countWorks(counts, state),
     hits: shownHits,
   };
 }
@@ -166,9 +176,41 @@ async function findNamed(
   return (await fetchAll(named)).filter((result) => isExact(result, corrected, reading));
 }
 
+/** Works among what was found; the counts of kinds are those as if no kind was chosen. */
+function countWorks({ kind = {} }: Selection['counts'], { chosen }: SearchState): number {
+  return Object.entries(kind)
+    .map(([value, count]) => ({ id: fromIndexValue(value).id, count }))
+    .filter(({ id }) => workKinds.includes(id))
+    .filter(({ id }) => chosen.kind.length === 0 || chosen.kind.includes(id))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+const noHits: Selection = { hits: [], counts: {} };
+
+/** Identifiers alone, of a citation that has more. */
+function keepIds(reading: Reading): Reading {
+  const tokens = reading.tokens.filter((token) => token.startsWith(idMark));
+  return { ...reading, words: [], tokens, phrases: [], excluded: [], years: [], facets: [] };
+}
+
+/** True for a query of signs that mean nothing. */
+function isUnread(reading: Reading, { query, chosen, from, to }: SearchState): boolean {
+  const isRead =
+    reading.words.length + reading.tokens.length + reading.phrases.length > 0 ||
+    reading.years.length + reading.facets.length + reading.excluded.length > 0;
+  const isNarrowed =
+    from !== undefined ||
+    to !== undefined ||
+    Object.values(chosen).some(({ length }) => length > 0);
+  return query !== '' && !isRead && !isNarrowed;
+}
+
 /** What a reading finds, and nothing where it has words that nobody knows. */
 async function find(reading: Reading, state: SearchState, selector: Selector): Promise<Selection> {
-  if (reading.unknown.length > 0 || isEmptyState(state)) return { hits: [], counts: {} };
+  for (const { name, value } of reading.facets) {
+    if (selector.valuesNamed(name, value).length === 0) reading.unknown.push(value);
+  }
+  if (reading.unknown.length > 0 || isEmptyState(state) || isUnread(reading, state)) return noHits;
   const { hits, counts } = await selector.select(reading, state);
   return { hits: await verify(hits, reading), counts };
 }
@@ -178,7 +220,7 @@ const fetchAll = (hits: readonly Hit[]): Promise<Result[]> =>
 
 /** A DOI or ISBN that no entry has is answered by the index with those that begin alike: they are not meant. */
 async function verify(hits: Hit[], { tokens }: Reading): Promise<Hit[]> {
-  const ids = tokens.filter((token) => token.startsWith('qzi'));
+  const ids = tokens.filter((token) => token.startsWith(idMark));
   if (ids.length === 0) return hits;
   const kept = await Promise.all(
     hits.slice(0, resultsPerPage).map(async (hit) => {
@@ -189,8 +231,10 @@ async function verify(hits: Hit[], { tokens }: Reading): Promise<Hit[]> {
   return kept.flat();
 }
 
-function isLongCitation({ words, authors, years, tokens }: Reading): boolean {
-  return words.length + tokens.length >= citationParts && years.length + authors.length > 0;
+function isLongCitation({ words, authors, years, tokens, unknown }: Reading): boolean {
+  const parts = words.length + tokens.length + unknown.length;
+  const isDated = years.length + authors.length > 0;
+  return parts >= (isDated ? citationParts : undatedParts);
 }
 
 /** Searches that leave one part out, as far as they find something. */

@@ -37,6 +37,8 @@ const typingPause = 300;
 
 let latest = 0;
 let typing: ReturnType<typeof setTimeout> | undefined;
+/** True while what is typed has put its own step into the history. */
+let isTyping = false;
 
 const readAddress = (): SearchState => parseState(new URLSearchParams(location.search));
 
@@ -135,6 +137,7 @@ function withControl({ name, value, checked }: HTMLInputElement): SearchState {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go(withQuery(), 'push');
+  isTyping = false;
 });
 form.addEventListener('change', ({ target }) => {
   const isControl = target instanceof HTMLInputElement && target.name !== '' && target !== query;
@@ -143,7 +146,14 @@ form.addEventListener('change', ({ target }) => {
 });
 query.addEventListener('input', () => {
   clearTimeout(typing);
-  typing = setTimeout(() => go(withQuery(), 'replace'), typingPause);
+  typing = setTimeout(() => {
+    // What stood here before the first letter stays for Back; the steps of typing do not.
+    go(withQuery(), isTyping ? 'replace' : 'push');
+    isTyping = true;
+  }, typingPause);
+});
+query.addEventListener('blur', () => {
+  isTyping = false;
 });
 // Links within the page that stand for a search: pages, chips, years, corrections.
 form.addEventListener('click', (event) => {
@@ -168,7 +178,12 @@ for (const button of form.querySelectorAll<HTMLElement>('[data-facet]')) {
     findElement('input, a', findElement(`#facet-${name}`)).focus();
   });
 }
-findElement('#author-filter').addEventListener('input', narrowAuthors);
+const authorFilter = findElement<HTMLInputElement>('#author-filter');
+authorFilter.addEventListener('input', narrowAuthors);
+// Enter would send the form; the list follows what is typed already.
+authorFilter.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') event.preventDefault();
+});
 // On a narrow screen results come before the means to narrow them.
 const wide = matchMedia('(width >= 60rem)');
 narrowList.open = wide.matches;

@@ -62,6 +62,9 @@ function rankExact({ meta }: Result, asked: string, reading: Reading): number {
     // "West 2017" means the work by West before one by West and others only where both are of that year.
     return 3 + (by.length === first.length ? 0.5 : 0);
   }
+  const inTitle = title.split(' ');
+  if (reading.titles.length > 0 && reading.titles.every((word) => inTitle.includes(word)))
+    return 1.5;
   return title.startsWith(fold(asked)) && asked.includes(' ') ? 1 : 0;
 }
 

@@ -13,6 +13,12 @@ export interface Chip {
   end: number;
 }
 
+/** What an entry must not have: a term of the index, a value of a facet, or a year. */
+export type Exclusion =
+  | { term: string }
+  | { facet: { name: FacetName; value: string } }
+  | { years: { from?: number; to?: number } };
+
 /** A query as it is put to the index. */
 export interface Reading {
   chips: Chip[];
@@ -20,10 +26,12 @@ export interface Reading {
   words: string[];
   /** Words of a field, each of which an entry must have. */
   tokens: string[];
+  /** Words asked for in a title. */
+  titles: string[];
   /** Family names asked for, in order. */
   authors: string[];
   phrases: string[];
-  excluded: string[];
+  excluded: Exclusion[];
   years: { from?: number; to?: number }[];
   /** Values that the query names: the id, or words of the label. */
   facets: { name: FacetName; value: string }[];
@@ -61,6 +69,8 @@ interface ReadingOptions {
   isLiteral?: boolean;
   /** Other forms and beginnings of known words are corrected too. */
   isStrict?: boolean;
+  /** It is a citation that was pasted: what the library does not have is passed over. */
+  isCitation?: boolean;
 }
 
 type WordPart = Extract<Part, { kind: 'word' }>;
@@ -70,22 +80,25 @@ class Reader {
   readonly #spelling: Spelling;
   readonly #isLiteral: boolean;
   readonly #isStrict: boolean;
+  readonly #isCitation: boolean;
   readonly #corrections: { start: number; end: number; text: string }[] = [];
   readonly #reading: Reading;
 
   constructor(
     query: string,
     spelling: Spelling,
-    { isLiteral = false, isStrict = false }: ReadingOptions,
+    { isLiteral = false, isStrict = false, isCitation = false }: ReadingOptions,
   ) {
     this.#query = query;
     this.#spelling = spelling;
     this.#isLiteral = isLiteral;
     this.#isStrict = isStrict;
+    this.#isCitation = isCitation;
     this.#reading = {
       chips: [],
       words: [],
       tokens: [],
+      titles: [],
       authors: [],
       phrases: [],
       excluded: [],
@@ -135,7 +148,7 @@ class Reader {
         reading.phrases.push(splitWords(value).join(' '));
         break;
       case 'without':
-        reading.excluded.push(splitWords(value).join(' '));
+        reading.excluded.push(...readExclusion(value));
         break;
       case 'doi':
       case 'isbn':
@@ -143,7 +156,9 @@ class Reader {
         break;
       case 'title':
         for (const word of splitWords(value)) {
-          reading.tokens.push(fieldToken('title', this.#known(word, part, 'isInTitle')));
+          const known = this.#known(word, part, 'isInTitle');
+          reading.tokens.push(fieldToken('title', known));
+          reading.titles.push(known);
         }
         break;
       case 'author':
@@ -181,7 +196,9 @@ class Reader {
 
   #readWords(parts: WordPart[]): void {
     const reading = this.#reading;
-    const words = parts.flatMap((part) => {
+    const taken = new Set<number>();
+    const words = parts.flatMap((part, place) => {
+      if (taken.has(place)) return [];
       const folded = splitWords(part.value).join('');
       if (folded === '') return [];
       // Only the last word may still be on its way.
@@ -192,13 +209,22 @@ class Reader {
           ? this.#spelling.isKnown(folded)
           : this.#spelling.isWhole(folded);
       if (folded.length < 2 || isKnown) return [{ part, word: folded }];
+      // A name in two words that the library writes as one.
+      const next = parts[place + 1];
+      const joined = next && folded + splitWords(next.value).join('');
+      if (joined !== undefined && this.#spelling.known(joined)?.isInTitle) {
+        taken.add(place + 1);
+        this.#corrections.push({ start: part.start, end: next?.end ?? part.end, text: joined });
+        return [{ part: { ...part, end: next?.end ?? part.end }, word: joined }];
+      }
       // Beside a year a word is most likely a name.
-      const better = this.#isLiteral
-        ? undefined
-        : this.#spelling.suggest(folded, { isName: reading.years.length > 0 });
+      const better =
+        this.#isLiteral || this.#isCitation
+          ? undefined
+          : this.#spelling.suggest(folded, { isName: reading.years.length > 0 });
       if (better === undefined) {
         if (this.#spelling.isKnown(folded)) return [{ part, word: folded }];
-        reading.unknown.push(part.value);
+        if (!this.#isCitation) reading.unknown.push(part.value);
         return [];
       }
       this.#corrections.push({ start: part.start, end: part.end, text: better });
@@ -237,6 +263,25 @@ class Reader {
 
   #addChip(label: string, value: string, { start, end }: { start: number; end: number }): void {
     this.#reading.chips.push({ label, value, start, end });
+  }
+}
+
+/** What stands after a minus: words that stand together, or a field. */
+function readExclusion(value: string): Exclusion[] {
+  const [part] = parseQuery(value);
+  const words = splitWords(value);
+  switch (part?.kind) {
+    case 'author':
+    case 'title':
+      return [{ term: asField(part.kind, splitWords(part.value)) }];
+    case 'topic':
+    case 'kind':
+    case 'organisation':
+      return [{ facet: { name: part.kind, value: splitWords(part.value).join(' ') } }];
+    case 'years':
+      return [{ years: part }];
+    default:
+      return words.length > 0 ? [{ term: `"${words.join(' ')}"` }] : [];
   }
 }
 

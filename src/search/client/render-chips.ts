@@ -6,10 +6,17 @@ import { wordLabel } from './read-query.ts';
 import { linkTo } from './link-to.ts';
 import { formatState, withoutYears, type SearchState } from './state.ts';
 
+/** Chips that are shown; a longer query is a citation, of which the field shows enough. */
+const most = 10;
+
 /** Shows how a query was understood and what was chosen, each to be taken away, and corrected spellings. */
-export function renderChips(state: SearchState, { chips, counts, corrected, total }: Answer): void {
+export function renderChips(
+  state: SearchState,
+  { chips, counts, corrected, total, isNearest }: Answer,
+): void {
   // Words alone need no chips: they stand in the field.
-  const told = chips.some(({ label }) => label !== wordLabel) ? chips : [];
+  const named = chips.filter(({ label }) => label !== wordLabel);
+  const told = (isNearest || named.length === 0 ? named : chips).slice(0, most);
   const fromQuery = told.map((chip) =>
     renderChip(chip.label, chip.value, {
       ...state,

@@ -29,6 +29,7 @@ export function renderFacets({ chosen }: SearchState, counts: FacetCounts): void
     fieldset.hidden = rows.length < 2 && !isWaiting;
     if (name === 'author') findElement('.find').hidden = rows.length <= 12;
   }
+  narrowAuthors();
   keepFocus(focused);
 }
 
@@ -66,11 +67,14 @@ function renderValue(
 }
 
 /** Shows the authors whose names have the letters that were typed, wherever they are many. */
-export function narrowAuthors({ target }: Event): void {
-  const typed = fold((target as HTMLInputElement).value.trim());
+export function narrowAuthors(): void {
   const fieldset = findElement('#facet-author');
-  findElement<HTMLDetailsElement>('details.more', fieldset).open = typed !== '';
-  for (const row of fieldset.querySelectorAll<HTMLElement>('.value')) {
-    row.hidden = !fold(row.textContent).includes(typed);
-  }
+  const typed = fold(findElement<HTMLInputElement>('#author-filter', fieldset).value.trim());
+  const more = findElement<HTMLDetailsElement>('details.more', fieldset);
+  if (typed !== '') more.open = true;
+  const rows = [...fieldset.querySelectorAll<HTMLElement>('.value')];
+  for (const row of rows) row.hidden = !fold(row.textContent).includes(typed);
+  const isNone = rows.length > 0 && rows.every(({ hidden }) => hidden);
+  findElement('.none', fieldset).hidden = !isNone;
+  findElement('summary', more).hidden = typed !== '';
 }

@@ -1,6 +1,7 @@
-import { fold, splitWords } from '../words.ts';
+import { fold, isStopWord, splitWords } from '../words.ts';
 import { resultsPerPage, type Answer } from './engine.ts';
 import type { Result } from './index-files.ts';
+import { isWork } from './is-work.ts';
 import { cloneTemplate, findElement } from './find-element.ts';
 import { linkTo } from './link-to.ts';
 import type { SearchState } from './state.ts';
@@ -11,7 +12,7 @@ export function renderResults(
   { results, total, page, corrected }: Answer,
   emblems: string,
 ): void {
-  const asked = splitWords(corrected);
+  const asked = splitWords(corrected).filter((word) => word.length > 1 && !isStopWord(word));
   findElement('#results').replaceChildren(
     ...results.map((result) => renderResult(result, asked, emblems)),
   );
@@ -32,8 +33,10 @@ export function renderResult(
   findElement('.kind', row).textContent = meta.side;
   findElement('.access', row).textContent = meta['access'] ?? '';
   const choose = findElement<HTMLInputElement>('.choose input', row);
-  choose.value = url;
-  choose.setAttribute('aria-label', `Choose ${meta.title}`);
+  if (isWork({ url, meta })) {
+    choose.value = url;
+    choose.setAttribute('aria-label', `Choose ${meta.title}`);
+  } else findElement('.choose', row).remove();
   findElement('.note', row).append(...markWords(meta['text'] ?? '', asked));
 
   const spine = findElement('.spine', row);

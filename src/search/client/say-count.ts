@@ -13,13 +13,13 @@ export function sayCount(
 ): string {
   const asked = total > 0 ? corrected : query;
   const what = asked && ` for “${shorten(asked)}”`;
+  const results = `${total} ${total === 1 ? 'result' : 'results'}`;
+  if (isNearest && total > 0) return `${results} with most of what you gave`;
   if (unknownWords.length > 0) {
     const words = unknownWords.map((word) => `“${word}”`).join(', ');
     const are = unknownWords.length === 1 ? 'is not a word' : 'are not words';
     return `0 results${what}. ${words} ${are} of this library.`;
   }
-  const results = `${total} ${total === 1 ? 'result' : 'results'}`;
-  if (isNearest && total > 0) return `${results} with most of what you gave`;
   const last = Math.ceil(total / resultsPerPage);
   return last > 1 ? `${results}${what}, page ${page} of ${last}` : `${results}${what}`;
 }

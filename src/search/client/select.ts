@@ -1,9 +1,9 @@
-import { facets, fromIndexValue, type FacetName } from '../facets.ts';
+import { facets, fromIndexValue, workKinds, type FacetName } from '../facets.ts';
 import { everyEntry, nameToken } from '../field-tokens.ts';
 import { splitWords } from '../words.ts';
 import { createEntries, type Entries } from './entries.ts';
 import type { Counts, Filters, Hit, IndexFiles, Pagefind } from './index-files.ts';
-import { asField, type Reading } from './read-query.ts';
+import { asField, type Exclusion, type Reading } from './read-query.ts';
 import { withoutYears, type SearchState } from './state.ts';
 
 export interface Selection {
@@ -81,7 +81,7 @@ export class Selector {
    * Entries by how much of a reading they have, for a query that nothing has all of: a word that few entries have counts
    * for more, and for more again in a title.
    */
-  async findNearest(reading: Reading, most: number): Promise<Hit[]> {
+  async findNearest(reading: Reading, most: number, areWorks = false): Promise<Hit[]> {
     const words = [...new Set(reading.words)].sort(
       (a, b) => this.#frequency(a) - this.#frequency(b),
     );
@@ -95,9 +95,14 @@ export class Selector {
         .map((word) => ({ term: asField('title', [word]), weight: 1.5 })),
       ...reading.tokens.slice(0, 8).map((token) => ({ term: token, weight: 1.5 })),
     ];
+    // Only works are cited.
+    const works = Object.keys(this.#all['kind'] ?? {}).filter((value) =>
+      workKinds.includes(fromIndexValue(value).id),
+    );
+    const filters: Filters = areWorks ? { kind: { any: works } } : {};
     const scores = new Map<string, { hit: Hit; score: number }>();
     for (const { term, weight } of questions) {
-      const { results } = await this.#pagefind.search(term, {});
+      const { results } = await this.#pagefind.search(term, { filters });
       const worth = weight * Math.log(1 + 1000 / (results.length + 1));
       for (const hit of results) {
         scores.set(hit.id, { hit, score: (scores.get(hit.id)?.score ?? 0) + worth });
@@ -121,7 +126,13 @@ export class Selector {
     const needed = await Promise.all(
       (term && first ? [first, ...rest] : rest).map((text) => search(text)),
     );
-    const unwanted = await Promise.all(reading.excluded.map((text) => search(`"${text}"`)));
+    const unwanted = await Promise.all(
+      reading.excluded.map((exclusion) =>
+        'term' in exclusion
+          ? search(exclusion.term)
+          : search(term || first || everyEntry, this.#toExclusion(exclusion)),
+      ),
+    );
     const idsOf = ({ results }: { results: Hit[] }) => new Set(results.map(({ id }) => id));
     const [within, without] = [needed.map(idsOf), unwanted.map(idsOf)];
     const hits = found.results.filter(
@@ -178,16 +189,26 @@ export class Selector {
         values.filter((value) => ids.has(fromIndexValue(value).id)),
       );
     }
-    for (const { name, value } of reading.facets) restrict(name, this.#valuesNamed(name, value));
-    const ranges = [...reading.years, { ...(from && { from }), ...(to && { to }) }];
+    for (const { name, value } of reading.facets) restrict(name, this.valuesNamed(name, value));
+    const [low, high] =
+      from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
+    const ranges = [...reading.years, { ...(low && { from: low }), ...(high && { to: high }) }];
     if (reading.years.length > 0 || from !== undefined || to !== undefined) {
       restrict('year', this.#yearsIn(ranges));
     }
     return filters;
   }
 
+  #toExclusion(exclusion: Exclude<Exclusion, { term: string }>): Filters {
+    const [name, values] =
+      'facet' in exclusion
+        ? [exclusion.facet.name, this.valuesNamed(exclusion.facet.name, exclusion.facet.value)]
+        : ['year', this.#yearsIn([exclusion.years])];
+    return { [name]: { any: values.length > 0 ? values : ['none'] } };
+  }
+
   /** Values whose label, or id, has all the words. */
-  #valuesNamed(name: FacetName, words: string): string[] {
+  valuesNamed(name: FacetName, words: string): string[] {
     const asked = words.split(' ');
     return Object.keys(this.#all[name] ?? {}).filter((value) => {
       const own = splitWords(value);

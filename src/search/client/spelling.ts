@@ -31,11 +31,11 @@ export function createSpelling(vocabulary: ReadonlyMap<string, KnownWord>): Spel
       return entries.some(([other, about]) => other.startsWith(word) && fits(about));
     },
     suggest: (word, { fits = anyWord, isName = false } = {}) => {
-      const most = word.length < 4 ? 1 : word.length < 9 ? 2 : 3;
-      if (word.length < 3 || /^\d+$/.test(word)) return undefined;
+      if (word.length < 4 || /^\d+$/.test(word)) return undefined;
       let best: string | undefined;
       let lowest = Infinity;
       for (const [other, about] of entries) {
+        const most = mostEdits(word, about);
         if (Math.abs(other.length - word.length) > most || other.length < 3 || !fits(about))
           continue;
         const edits = isSwapped(word, other) ? 1 : distance(word, other);
@@ -51,6 +51,12 @@ export function createSpelling(vocabulary: ReadonlyMap<string, KnownWord>): Spel
       return best;
     },
   };
+}
+
+/** Slips to allow for: names are misheard, short words are soon other words. */
+function mostEdits({ length }: string, { isFamilyName }: KnownWord): number {
+  if (isFamilyName) return length < 6 ? 1 : 2;
+  return length < 8 ? 1 : 2;
 }
 
 /** Two neighbouring letters changed places, which counts as one slip. */

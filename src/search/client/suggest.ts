@@ -5,7 +5,7 @@ type Suggestion = [label: string, kind: string, url: string];
 
 const most = 8;
 const pause = 120;
-const fetched = new Map<string, Promise<Suggestion[]>>();
+const fetched = new Map<string, Promise<unknown>>();
 let lists = 0;
 
 /** Gives a field its list. `folder` is where the files of suggestions are, `base` stands before their addresses. */
@@ -88,6 +88,20 @@ export function addSuggestions(field: HTMLInputElement, folder: string, base: st
   if (field.value !== '') void show();
 }
 
+/** The suggestions under two letters; none where there is no such file. What failed is tried again. */
+async function loadSuggestions(key: string, folder: string): Promise<Suggestion[]> {
+  const load = async <T>(name: string): Promise<T> => {
+    const loading = fetched.get(name) ?? fetch(folder + name).then((response) => response.json());
+    fetched.set(name, loading);
+    return (await loading.catch((error: unknown) => {
+      fetched.delete(name);
+      throw error;
+    })) as T;
+  };
+  const keys = await load<string[]>('keys.json');
+  return keys.includes(key) ? load<Suggestion[]>(`${encodeURIComponent(key)}.json`) : [];
+}
+
 /** Those whose words begin as the typed ones, whose label begins so first. */
 async function findSuggestions(typed: string, folder: string): Promise<Suggestion[]> {
   const all = splitWords(typed);
@@ -95,13 +109,7 @@ async function findSuggestions(typed: string, folder: string): Promise<Suggestio
   const [longest] = [...telling].sort((a, b) => b.length - a.length);
   if (longest === undefined) return [];
   const key = longest.slice(0, 2);
-  const loading =
-    fetched.get(key) ??
-    fetch(`${folder}${encodeURIComponent(key)}.json`).then((response) =>
-      response.ok ? (response.json() as Promise<Suggestion[]>) : [],
-    );
-  fetched.set(key, loading);
-  const suggestions = await loading;
+  const suggestions = await loadSuggestions(key, folder);
   const begins = all.join(' ');
   return suggestions
     .map((suggestion) => ({ suggestion, words: splitWords(suggestion[0]) }))

@@ -1,6 +1,7 @@
 // What can be done with results: choose some, export them, copy them as citations, print them, send the address.
 import { exportFormats } from './export-formats.ts';
 import type { Answer } from './engine.ts';
+import { isWork } from './is-work.ts';
 import { findElement } from './find-element.ts';
 
 /** Works that are fetched for one export; more than this is what the download of everything is for. */
@@ -18,18 +19,18 @@ const say = (text: string): void => {
   findElement('#taken').textContent = text;
 };
 
-/** Addresses of the entries chosen; without a choice, of all that were found. */
+/** Addresses of the works chosen; without a choice, of all that were found. */
 async function listAddresses(): Promise<string[]> {
   const chosen = boxes().flatMap(({ checked, value }) => (checked ? [value] : []));
   if (chosen.length > 0) return chosen;
-  const hits = answer?.hits ?? [];
-  if (hits.length > most) {
+  const found = await Promise.all((answer?.hits ?? []).map((hit) => hit.data()));
+  const works = found.filter(isWork).map(({ url }) => url);
+  if (works.length > most) {
     say(
-      `The first ${most} of ${hits.length} were taken. For more, use the download of all references.`,
+      `The first ${most} of ${works.length} were taken. For more, use the download of all references.`,
     );
   }
-  const found = await Promise.all(hits.slice(0, most).map((hit) => hit.data()));
-  return found.map(({ url }) => url);
+  return works.slice(0, most);
 }
 
 /** Texts at addresses, a few at a time; those that do not exist are passed over. */
@@ -89,13 +90,13 @@ function readStyle(): string {
 
 function sayChoice(): void {
   const chosen = boxes().filter(({ checked }) => checked).length;
-  const total = answer?.total ?? 0;
+  const total = answer?.works ?? 0;
   findElement('.what', bar()).textContent =
     chosen > 0
       ? `Take ${chosen} chosen`
       : total === 1
-        ? 'Take this result'
-        : `Take all ${total} results`;
+        ? 'Take the one work'
+        : `Take all ${total} works`;
   const all = findElement<HTMLInputElement>('#choose-all');
   all.checked = chosen > 0 && chosen === boxes().length;
   all.indeterminate = chosen > 0 && !all.checked;
@@ -116,6 +117,10 @@ export const takeAway = {
   show(shown: Answer): void {
     answer = shown;
     bar().hidden = shown.total === 0;
+    // Only works have records to take: beside frameworks, authors or topics there is nothing to choose.
+    for (const part of bar().querySelectorAll<HTMLElement>('[data-works]')) {
+      part.hidden = shown.works === 0;
+    }
     say('');
     sayChoice();
   },
