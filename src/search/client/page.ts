@@ -62,30 +62,29 @@ async function show(state: SearchState): Promise<void> {
   document.title = state.query ? `${state.query} – ${siteTitle}` : siteTitle;
   const started = performance.now();
   const isEmpty = isEmptyState(state);
-  try {
-    // Nothing is fetched before something is asked.
-    const answer = isEmpty ? nothing : await engine.ask(state);
-    // A slow answer to an earlier question must not overwrite a later one.
-    if (mine !== latest) return;
-    renderResults(state, answer, emblems);
-    renderChips(state, answer);
-    renderLeads(state, answer, emblems);
-    renderFacets(state, answer.counts);
-    renderHistogram(state, answer.years);
-    takeAway.show(answer);
-    narrow.hidden = isEmpty;
-    findElement('#sorting').hidden = answer.total < 2 || answer.isNearest;
-    indexes.hidden = !isEmpty && answer.total > 0;
-    status.textContent = isEmpty ? '' : sayCount(state.query, answer);
-    restorePlace();
-    performance.measure('search', { start: started, end: performance.now() });
-  } catch {
-    if (mine !== latest) return;
+  // Nothing is fetched before something is asked.
+  const answer = isEmpty ? nothing : await engine.ask(state).catch(() => undefined);
+  // A slow answer to an earlier question must not overwrite a later one.
+  if (mine !== latest) return;
+  if (!answer) {
     narrow.hidden = true;
     indexes.hidden = false;
     findElement('#results').replaceChildren();
     status.textContent = 'The search could not be loaded. Try again, or use the indexes below.';
+    return;
   }
+  renderResults(state, answer, emblems);
+  renderChips(state, answer);
+  renderLeads(state, answer, emblems);
+  renderFacets(state, answer.counts);
+  renderHistogram(state, answer.years);
+  takeAway.show(answer);
+  narrow.hidden = isEmpty;
+  findElement('#sorting').hidden = answer.total < 2 || answer.isNearest;
+  indexes.hidden = !isEmpty && answer.total > 0;
+  status.textContent = isEmpty ? '' : sayCount(state.query, answer);
+  restorePlace();
+  performance.measure('search', { start: started, end: performance.now() });
 }
 
 /** Goes to a state; a `push` leaves the one before, with where it was read, for Back. */
