@@ -356,6 +356,12 @@ describe('understanding', () => {
     expect(await page.locator('#facet-author .value:visible').allInnerTexts()).toEqual([
       expect.stringContaining('Östergård'),
     ]);
+    await page.locator('#author-filter').press('Enter');
+    await page.locator('#facet-author .value:visible input').check();
+    await said(/^[12] results? /);
+    expect(await page.locator('#facet-author .value:visible').count()).toBe(1);
+    await page.locator('#author-filter').fill('zzzz');
+    expect(await page.locator('#facet-author .none').isVisible()).toBe(true);
   });
 });
 
@@ -393,6 +399,25 @@ describe('taking away', () => {
     expect(text.match(/^TY {2}- /gm)).toEqual(['TY  - ']);
     expect(text).toContain('Teaming');
     expect(new URL(page.url()).search).toBe('?q=edmondson&kind=book');
+  });
+
+  test('only works are offered to be taken, and as many are exported as are told', async () => {
+    await visit('/search/?q=psychological+safety');
+    await said(/results/);
+    const told = await page.locator('#take-what').innerText();
+    const { text } = await download('RIS');
+    const works = text.match(/^TY {2}- /gm)?.length ?? 0;
+    expect(told).toBe(works === 1 ? 'Take the one work' : `Take all ${works} works`);
+    expect(await page.locator('#results .choose').count()).toBe(works);
+  });
+
+  test('nothing to press is printed', async () => {
+    await visit('/search/?q=west+2017');
+    await said(/2 results/);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['#take-away', '#sorting', '#reading', '#facets', '#results .choose']) {
+      expect([part, await page.locator(part).first().isVisible()]).toEqual([part, false]);
+    }
   });
 
   test('citations are copied, formatted and plain', async () => {

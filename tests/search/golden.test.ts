@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/search/client/engine.ts';
 import { parseState } from '../../src/search/client/state.ts';
+import { parse } from 'node-html-parser';
+import { citeReference } from '../../src/citations/cite.ts';
 import { buildLibrary } from '../../src/model/library.ts';
 import { readLibrary } from '../../src/read/read-library.ts';
 import { toSearchRecords } from '../../src/search/records.ts';
@@ -51,6 +53,45 @@ describe('of the golden set', () => {
     expect(first / queries.length).toBeGreaterThanOrEqual(0.95);
   });
 });
+
+test('a citation that this site prints finds its work, in every style, and is not corrected', async () => {
+  const library = buildLibrary(content);
+  const printed = library.references.flatMap((reference) =>
+    citeReference(reference).map(({ style, html }) => ({
+      what: `${reference.id} in ${style}`,
+      query: parse(html).text,
+      expected: `/references/${reference.id}/`,
+    })),
+  );
+  const notFirst: string[] = [];
+  for (const { what, query, expected } of printed) {
+    const { results, corrected } = await engine.ask({ ...nothingAsked, query });
+    const place = results.findIndex(({ url }) => url === expected) + 1;
+    expect(place, what).toBeGreaterThan(0);
+    expect(place, what).toBeLessThanOrEqual(3);
+    expect(corrected).toBe(query);
+    if (place > 1) notFirst.push(what);
+  }
+  expect(printed.length).toBeGreaterThan(500);
+  expect(notFirst.length / printed.length, notFirst.join(', ')).toBeLessThanOrEqual(0.03);
+}, 120_000);
+
+test.each([
+  ['author:west -author:eckert', 'by', 'Eckert'],
+  ['west -kind:report', 'side', 'Report'],
+  ['west -year:2014', 'year', '2014'],
+])('%s has none of what is left out', async (query, field, value) => {
+  const { results, total } = await engine.ask({ ...nothingAsked, query });
+  expect(total).toBeGreaterThan(1);
+  expect(results.filter(({ meta }) => meta[field]?.includes(value))).toEqual([]);
+});
+
+test.each(['🙂', '"', '-', '!!!???', 'kind:nonsense', 'topic:astrology'])(
+  '%s finds nothing',
+  async (query) => {
+    expect((await engine.ask({ ...nothingAsked, query })).total).toBe(0);
+  },
+);
 
 test('names with a single slip are among the first three for 98 in 100', async () => {
   const families = [

@@ -61,6 +61,17 @@ describe('names', () => {
   });
 });
 
+test.each([
+  ['-nursing', { term: '"nursing"' }],
+  ['-"patient safety"', { term: '"patient safety"' }],
+  ['-author:eckert', { term: 'qzaeckert' }],
+  ['-kind:report', { facet: { name: 'kind', value: 'report' } }],
+  ['-year:2014', { years: { from: 2014, to: 2014 } }],
+])('%s leaves out', (query, expected) => {
+  const [exclusion] = readQuery(`west ${query}`, spelling).excluded;
+  expect(exclusion).toMatchObject(expected);
+});
+
 describe('spelling', () => {
   test.each([
     ['edmonson', 'edmondson'],
