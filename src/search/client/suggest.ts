@@ -1,5 +1,6 @@
 // Suggestions under a search field, by the combobox pattern of the ARIA Authoring Practices: a list that is typed into.
 import { isStopWord, splitWords } from '../words.ts';
+import look from './suggestions.css?inline';
 
 type Suggestion = [label: string, kind: string, url: string];
 
@@ -7,6 +8,11 @@ const most = 8;
 const pause = 120;
 const fetched = new Map<string, Promise<unknown>>();
 let lists = 0;
+
+// The look comes with the list, so that no page carries it unasked.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(look);
+document.adoptedStyleSheets.push(sheet);
 
 /** Gives a field its list. `folder` is where the files of suggestions are, `base` stands before their addresses. */
 export function addSuggestions(field: HTMLInputElement, folder: string, base: string): void {
