@@ -28,6 +28,8 @@ export const settingsSchema = z.strictObject({
   /** Who the site speaks for, in the footer of every page. */
   statement: textSchema,
   searchExamples: z.array(textSchema).default([]),
+  /** What a search understands, by example, on its page. */
+  searchHelp: z.array(z.strictObject({ query: textSchema, what: textSchema })).default([]),
   /** The framework whose emblem explains the rest on the home page. */
   emblem: idSchema.optional(),
   /** Where every work offers to look for a copy, in order. */
