@@ -68,7 +68,7 @@ export function makeRecords(parts: Partial<Records> = {}): Records {
       description: 'Description',
       statement: 'Statement',
       searchExamples: [],
-    searchHelp: [],
+      searchHelp: [],
       copies: [],
       licences: { records: licence, prose: licence },
     },
