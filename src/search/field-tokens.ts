@@ -25,5 +25,13 @@ export const nameToken = (name: string): string => fieldToken('name', splitWords
 export const idToken = (id: string): string =>
   fieldToken('id', id.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
 
+/** The words that stand in a field, out of a record's words. */
+export const wordsOfField = (field: TokenField, words: readonly string[]): Set<string> =>
+  new Set(
+    words
+      .filter((word) => word.startsWith(marks[field]))
+      .map((word) => word.slice(marks[field].length)),
+  );
+
 export const isFieldToken = (word: string): boolean =>
   word === everyEntry || Object.values(marks).some((mark) => word.startsWith(mark));

@@ -1,4 +1,4 @@
-import { isFieldToken } from './field-tokens.ts';
+import { isFieldToken, wordsOfField } from './field-tokens.ts';
 import type { SearchRecord } from './search-record.ts';
 import type { KnownWord } from './vocabulary.ts';
 import { splitWords } from './words.ts';
@@ -18,15 +18,13 @@ export function gatherVocabulary(records: readonly SearchRecord[]): Map<string, 
 
   for (const { content, meta, people } of records) {
     const tokens = content.split(' ');
-    const inField = (mark: string) =>
-      new Set(tokens.filter((token) => token.startsWith(mark)).map((token) => token.slice(3)));
-    const title = inField('qzt');
-    const author = inField('qza');
+    const title = wordsOfField('title', tokens);
+    const author = wordsOfField('author', tokens);
     const words = new Set([
       ...tokens.filter((token) => !isFieldToken(token)),
       ...splitWords(Object.values(meta).join(' ')).filter((word) => !isFieldToken(word)),
     ]);
-    for (const name of inField('qzn')) names.add(name);
+    for (const name of wordsOfField('name', tokens)) names.add(name);
     for (const word of words) {
       count(counts, word);
       if (title.has(word)) fields.title.add(word);

@@ -72,6 +72,10 @@ test.each([
   expect(exclusion).toMatchObject(expected);
 });
 
+test.each(['-author:zymurgy', '-title:zymurgy'])('%s leaves nothing out', (query) => {
+  expect(readQuery(`west ${query}`, spelling).excluded).toEqual([]);
+});
+
 describe('spelling', () => {
   test.each([
     ['edmonson', 'edmondson'],

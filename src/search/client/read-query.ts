@@ -148,7 +148,7 @@ class Reader {
         reading.phrases.push(splitWords(value).join(' '));
         break;
       case 'without':
-        reading.excluded.push(...readExclusion(value));
+        reading.excluded.push(...readExclusion(value, this.#spelling));
         break;
       case 'doi':
       case 'isbn':
@@ -266,14 +266,19 @@ class Reader {
   }
 }
 
-/** What stands after a minus: words that stand together, or a field. */
-function readExclusion(value: string): Exclusion[] {
+/** What stands after a minus: words that stand together, or a field. A name that nobody has leaves nothing out. */
+function readExclusion(value: string, { isKnown }: Spelling): Exclusion[] {
   const [part] = parseQuery(value);
   const words = splitWords(value);
   switch (part?.kind) {
     case 'author':
-    case 'title':
-      return [{ term: asField(part.kind, splitWords(part.value)) }];
+    case 'title': {
+      const field = part.kind === 'author' ? 'isInAuthor' : 'isInTitle';
+      const asked = splitWords(part.value);
+      // The index would answer a word that it does not have with whatever begins alike.
+      const areKnown = asked.every((word) => isKnown(word, (known) => known[field]));
+      return areKnown ? [{ term: asField(part.kind, asked) }] : [];
+    }
     case 'topic':
     case 'kind':
     case 'organisation':

@@ -19,29 +19,25 @@ const say = (text: string): void => {
   findElement('#taken').textContent = text;
 };
 
-/** Addresses of the works chosen; without a choice, of all that were found. */
+/** Addresses of the works chosen; without a choice, of all that were found, as far as one export goes. */
 async function listAddresses(): Promise<string[]> {
   const chosen = boxes().flatMap(({ checked, value }) => (checked ? [value] : []));
   if (chosen.length > 0) return chosen;
   const found = await Promise.all((answer?.hits ?? []).map((hit) => hit.data()));
   const works = found.filter(isWork).map(({ url }) => url);
-  if (works.length > most) {
-    say(
-      `The first ${most} of ${works.length} were taken. For more, use the download of all references.`,
-    );
-  }
   return works.slice(0, most);
 }
 
-/** Texts at addresses, a few at a time; those that do not exist are passed over. */
+/** Texts at addresses, a few at a time. Throws when one cannot be had: an export with a gap would be taken for whole. */
 async function fetchTexts(addresses: readonly string[]): Promise<string[]> {
   const texts: string[] = [];
   for (let place = 0; place < addresses.length; place += atOnce) {
     const batch = addresses.slice(place, place + atOnce).map(async (address) => {
       const response = await fetch(address);
-      return response.ok ? [await response.text()] : [];
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      return response.text();
     });
-    texts.push(...(await Promise.all(batch)).flat());
+    texts.push(...(await Promise.all(batch)));
   }
   return texts;
 }
@@ -57,7 +53,8 @@ async function exportAs(ending: string): Promise<void> {
   link.download = `search-results.${ending}`;
   link.click();
   URL.revokeObjectURL(link.href);
-  say(`${merged.count} ${merged.count === 1 ? 'work' : 'works'} exported as ${format.label}.`);
+  const works = merged.count === 1 ? 'work' : 'works';
+  say(`${merged.count} ${works} exported as ${format.label}.${sayRest(merged.count)}`);
 }
 
 async function copyCitations(): Promise<void> {
@@ -77,7 +74,15 @@ async function copyCitations(): Promise<void> {
       'text/plain': blob('text/plain', text),
     }),
   ]);
-  say(`${citations.length} ${citations.length === 1 ? 'citation' : 'citations'} copied.`);
+  const words = citations.length === 1 ? 'citation' : 'citations';
+  say(`${citations.length} ${words} copied.${sayRest(citations.length)}`);
+}
+
+/** Where an export reached its limit, how to have the rest. */
+function sayRest(taken: number): string {
+  const total = answer?.works ?? 0;
+  if (taken < most || total <= most) return '';
+  return ` These are the first of ${total}; all references can be downloaded on their page.`;
 }
 
 function readStyle(): string {
