@@ -26,8 +26,9 @@ async function fill(
   const entries = [records[collection]].flat() as { id?: string; body?: string }[];
   store.clear();
   for (const [place, entry] of entries.entries()) {
-    const id = entry.id ?? String(place);
-    const path = files.get(`${collection}/${id}`);
+    const path = files.get(`${collection}/${entry.id}`);
+    // Entries come back by their key's order: a table's are numbered, so that they keep the order of its file.
+    const id = path && entry.id ? entry.id : String(place).padStart(6, '0');
     const filePath = path && relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
     store.set({
       id,
@@ -74,7 +75,10 @@ export const collections = {
   lists: collectionOf('lists'),
   organisations: collectionOf('organisations'),
   families: collectionOf('families'),
+  places: collectionOf('places'),
+  audiences: collectionOf('audiences'),
   topics: collectionOf('topics'),
   themes: collectionOf('themes'),
   authors: collectionOf('authors'),
+  guide: collectionOf('guide'),
 };

@@ -17,9 +17,12 @@ async function loadLibrary(): Promise<Library> {
     lists: await load('lists'),
     organisations: await load('organisations'),
     families: await load('families'),
+    places: await load('places'),
+    audiences: await load('audiences'),
     topics: await load('topics'),
     themes: await load('themes'),
     authors: await load('authors'),
+    guide: await load('guide'),
   });
 }
 

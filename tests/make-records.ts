@@ -45,6 +45,8 @@ export function makeFramework(parts: Partial<Framework> = {}): Framework {
     status: { value: 'current' },
     setting: 'Here',
     audience: 'Everyone',
+    places: [],
+    audiences: [],
     inBrief: 'In brief.',
     components: [],
     sources: [],
@@ -77,11 +79,14 @@ export function makeRecords(parts: Partial<Records> = {}): Records {
     lists: [],
     organisations: [{ id: 'owner', name: 'Owner', also: [], history: [] }],
     families: [{ id: 'family', name: 'Family', hue: '335' }],
+    places: [],
+    audiences: [],
     topics: [{ id: 'topic', name: 'Topic', scope: 'Scope.', seeAlso: [] }],
     themes: [],
     authors: [],
     redirects: [],
     synonyms: [],
+    guide: [],
     ...parts,
   };
 }

@@ -11,8 +11,10 @@ export type Shape =
       anchor: 'start' | 'middle' | 'end';
       size: number;
     }
-  /** Shapes that stand once on the page, in an element with that id. */
-  | { kind: 'use'; className: string; id: string }
+  /** Shapes that stand once on the page, in an element with that id; a symbol is shown `size` wide around its middle. */
+  | { kind: 'use'; className: string; id: string; at?: { x: number; y: number; size: number } }
+  /** Shapes of another drawing, moved and scaled. */
+  | { kind: 'group'; className: string; x: number; y: number; scale: number; shapes: Shape[] }
   | { kind: 'link'; className: string; href: string; shapes: Shape[] };
 
 export interface Figure {

@@ -1,4 +1,4 @@
-import type { Figure, Shape } from './figure.ts';
+import { round, type Figure, type Shape } from './figure.ts';
 import { escapeMarkup } from '../model/text.ts';
 
 /** What stands beside a figure: the class of its element, and a name where it is not decoration. */
@@ -59,8 +59,21 @@ function toElement(shape: Shape): string {
         .join('');
       return `<text${join(attributes)}>${escapeMarkup(first)}${more}</text>`;
     }
-    case 'use':
-      return `<use${join({ class: shape.className || undefined, href: `#${shape.id}` })}/>`;
+    case 'use': {
+      const { className, id, at } = shape;
+      const place = at && {
+        x: round(at.x - at.size / 2),
+        y: round(at.y - at.size / 2),
+        width: at.size,
+        height: at.size,
+      };
+      return `<use${join({ class: className || undefined, href: `#${id}`, ...place })}/>`;
+    }
+    case 'group': {
+      const { className, x, y, scale, shapes } = shape;
+      const transform = `translate(${x} ${y}) scale(${scale})`;
+      return `<g${join({ class: className || undefined, transform })}>${toMarkup(shapes)}</g>`;
+    }
     case 'link':
       return `<a${join({ class: shape.className, href: shape.href })}>${shape.shapes.map(toElement).join(' ')}</a>`;
   }

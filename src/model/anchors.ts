@@ -17,3 +17,6 @@ export const frameworkAnchors = {
   petals: 'petals',
   headerSearch: 'header-search',
 } as const;
+
+/** The id of a framework's emblem where a page draws it once and shows it in several places. */
+export const emblemSymbol = (framework: string): string => `emblem-${framework}`;

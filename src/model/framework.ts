@@ -120,6 +120,9 @@ export const frameworkSchema = z.strictObject({
   status: z.strictObject({ value: z.enum(keysOf(statusWords)), note: textSchema.optional() }),
   setting: textSchema,
   audience: textSchema,
+  /** What setting and audience say, in the words of `topics.yaml`, to choose by. */
+  places: z.array(idSchema).default([]),
+  audiences: z.array(idSchema).default([]),
   inBrief: textSchema,
   components: z.array(componentGroupSchema).default([]),
   /** What is known of components whose names are not. */
@@ -177,4 +180,14 @@ export function groupTitle(group: ComponentGroup): string {
 export function groupCount(group: ComponentGroup): string {
   const count = `${group.items.length} ${componentWord(group)}`;
   return group.complete ? count : `${count} recorded`;
+}
+
+/** Themes that any component, or element of one, speaks to; each once. */
+export function themesOf({ components }: Framework): string[] {
+  const items = components.flatMap((group) => group.items);
+  return [
+    ...new Set(
+      items.flatMap(({ themes, elements }) => [themes, ...elements.map((e) => e.themes)]).flat(),
+    ),
+  ];
 }

@@ -38,6 +38,7 @@ export interface Library extends Omit<Records, 'authors' | 'redirects' | 'synony
   organisationShelves: OrganisationShelf[];
   lineage: ReadonlyMap<string, LineageLink[]>;
   emblems: ReadonlyMap<string, EmblemTraits>;
+  emblemOf: (framework: string) => EmblemTraits;
   uses: ReadonlyMap<string, FrameworkUse[]>;
   differing: DifferingEntry[];
   framework: (id: string) => Framework;
@@ -71,6 +72,8 @@ export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): 
   const lineage = joinLineage(frameworks, referenceById);
   const citing = groupBy(lists, (list) => list.cited);
 
+  const emblems = gatherEmblemTraits(frameworks, records.families);
+
   return {
     ...records,
     references,
@@ -89,7 +92,8 @@ export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): 
       frameworks,
     ),
     lineage,
-    emblems: gatherEmblemTraits(frameworks, records.families),
+    emblems,
+    emblemOf: finder('emblem of', emblems),
     uses: gatherUses(frameworks, lineage),
     differing: gatherDifferences(frameworks, references),
     framework: finder('framework', new Map(frameworks.map((entry) => [entry.id, entry]))),

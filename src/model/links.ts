@@ -2,7 +2,15 @@ import type { Finding } from './finding.ts';
 import type { Framework } from './framework.ts';
 import type { UncheckedRecords } from './records.ts';
 
-type Linkable = 'references' | 'frameworks' | 'organisations' | 'families' | 'topics' | 'themes';
+type Linkable =
+  | 'references'
+  | 'frameworks'
+  | 'organisations'
+  | 'families'
+  | 'topics'
+  | 'themes'
+  | 'places'
+  | 'audiences';
 
 interface Link {
   path: Finding['path'];
@@ -17,6 +25,8 @@ const homes: Record<Linkable, string> = {
   families: 'a family in topics.yaml',
   topics: 'a topic in topics.yaml',
   themes: 'in themes.yaml',
+  places: 'a place in topics.yaml',
+  audiences: 'an audience in topics.yaml',
 };
 
 const eachTo = (target: Linkable, ids: readonly string[], ...path: Finding['path']): Link[] =>
@@ -28,6 +38,8 @@ function frameworkLinks(framework: Framework): Link[] {
     ...eachTo('organisations', framework.partners, 'partners'),
     { path: ['family'], target: 'families', to: framework.family },
     ...eachTo('topics', framework.topics, 'topics'),
+    ...eachTo('places', framework.places, 'places'),
+    ...eachTo('audiences', framework.audiences, 'audiences'),
     ...framework.sources.map(({ reference }, i): Link => ({
       path: ['sources', i, 'reference'],
       target: 'references',
@@ -96,6 +108,13 @@ function allLinks(
                 to: organisation,
               },
             ],
+      ),
+    })),
+    ...records.guide.map(({ where }, place) => ({
+      collection: 'guide' as const,
+      id: place,
+      links: (['places', 'audiences', 'themes', 'topics'] as const).flatMap((field) =>
+        eachTo(field, where[field], 'where', field),
       ),
     })),
     {

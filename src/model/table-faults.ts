@@ -11,7 +11,15 @@ export function findTableFaults(records: UncheckedRecords): Finding[] {
 }
 
 function findDuplicateIds(records: UncheckedRecords): Finding[] {
-  const tables = ['organisations', 'families', 'topics', 'themes', 'authors'] as const;
+  const tables = [
+    'organisations',
+    'families',
+    'places',
+    'audiences',
+    'topics',
+    'themes',
+    'authors',
+  ] as const;
   return tables.flatMap((collection) => {
     const ids = records[collection].map(({ id }) => id);
     return ids.flatMap((id, place): Finding[] =>

@@ -23,6 +23,10 @@ export const topicSchema = z.strictObject({
 });
 export type Topic = z.infer<typeof topicSchema>;
 
+/** An entry of a small vocabulary of this library: a place that a framework is for, or people that it is for. */
+export const termSchema = z.strictObject({ id: idSchema, name: textSchema });
+export type Term = z.infer<typeof termSchema>;
+
 /** A row of the comparison; an editorial judgement of this library. */
 export const themeSchema = z.strictObject({
   id: idSchema,

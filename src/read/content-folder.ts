@@ -14,6 +14,7 @@ export const tableFiles = [
   'authors.yaml',
   'redirects.yaml',
   'synonyms.yaml',
+  'guide.yaml',
 ] as const;
 export type TableFile = (typeof tableFiles)[number];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { authorEntrySchema } from '../model/author.ts';
 import type { Finding } from '../model/finding.ts';
 import { frameworkSchema } from '../model/framework.ts';
+import { questionSchema } from '../model/guide.ts';
 import { findFaults } from '../model/integrity.ts';
 import { listSchema } from '../model/list.ts';
 import { organisationSchema } from '../model/organisation.ts';
@@ -9,7 +10,7 @@ import type { Records, UncheckedRecords } from '../model/records.ts';
 import { referenceSchema } from '../model/reference.ts';
 import { redirectSchema, settingsSchema } from '../model/settings.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
-import { familySchema, themeSchema, topicSchema } from '../model/topic.ts';
+import { familySchema, termSchema, themeSchema, topicSchema } from '../model/topic.ts';
 import {
   listContentFiles,
   recordFolders,
@@ -42,6 +43,8 @@ const recordSchemas = {
 
 const topicsSchema = z.strictObject({
   families: z.array(familySchema).min(1, 'empty; name at least one family'),
+  places: z.array(termSchema).default([]),
+  audiences: z.array(termSchema).default([]),
   topics: z.array(topicSchema).min(1, 'empty; name at least one topic'),
 });
 
@@ -70,6 +73,9 @@ class LibraryReader {
     authors: [],
     redirects: [],
     synonyms: [],
+    places: [],
+    audiences: [],
+    guide: [],
   };
   /** Where each record's fields stand, by `collection/id`. */
   readonly #locate = new Map<string, Locate>();
@@ -123,6 +129,8 @@ class LibraryReader {
     if (settings) this.records.settings = settings;
     const topics = this.#readTable(tables['topics.yaml'], topicsSchema, 'topics');
     this.records.families = topics?.families ?? [];
+    this.records.places = topics?.places ?? [];
+    this.records.audiences = topics?.audiences ?? [];
     this.records.topics = topics?.topics ?? [];
     this.records.organisations =
       this.#readTable(tables['organisations.yaml'], z.array(organisationSchema), 'organisations') ??
@@ -135,6 +143,8 @@ class LibraryReader {
       this.#readTable(tables['redirects.yaml'], z.array(redirectSchema), 'redirects') ?? [];
     this.records.synonyms =
       this.#readTable(tables['synonyms.yaml'], z.array(synonymsSchema), 'synonyms') ?? [];
+    this.records.guide =
+      this.#readTable(tables['guide.yaml'], z.array(questionSchema), 'guide') ?? [];
   }
 
   findFaults(): void {
@@ -187,11 +197,11 @@ class LibraryReader {
 
   #reportFinding({ collection, id, path, found, remedy, unknown, candidates }: Finding): void {
     const isFile = this.#locate.has(`${collection}/${id}`);
-    const isFamily = collection === 'families';
+    const isOfTopics = ['topics', 'families', 'places', 'audiences'].includes(collection);
     const locate = this.#locate.get(
-      isFile ? `${collection}/${id}` : isFamily ? 'topics' : collection,
+      isFile ? `${collection}/${id}` : isOfTopics ? 'topics' : collection,
     );
-    const inTable = collection === 'topics' || isFamily ? [collection, id] : [id];
+    const inTable = isOfTopics ? [collection, id] : [id];
     const at = isFile || collection === 'settings' ? path : [...inTable, ...path];
     const { file, line } = locate?.(at) ?? { file: collection, line: 1 };
     const suggested = unknown === undefined ? remedy : remedyFor(unknown, candidates ?? [], remedy);
