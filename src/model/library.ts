@@ -50,6 +50,8 @@ export interface Library extends Omit<Records, 'authors' | 'redirects' | 'synony
   authorOf: (name: Name) => Author;
   /** A work and up to three on either side of it in the order of the shelf. */
   neighboursOf: (reference: Reference) => Reference[];
+  /** Frameworks that the works of a list set out. */
+  frameworksOf: (list: ReadingList) => Framework[];
   /** Lists whose prose cites any of these works. */
   listsCiting: (references: readonly string[]) => ReadingList[];
 }
@@ -72,6 +74,7 @@ export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): 
   const lineage = joinLineage(frameworks, referenceById);
   const citing = groupBy(lists, (list) => list.cited);
 
+  const uses = gatherUses(frameworks, lineage);
   const emblems = gatherEmblemTraits(frameworks, records.families);
 
   return {
@@ -94,7 +97,7 @@ export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): 
     lineage,
     emblems,
     emblemOf: finder('emblem of', emblems),
-    uses: gatherUses(frameworks, lineage),
+    uses,
     differing: gatherDifferences(frameworks, references),
     framework: finder('framework', new Map(frameworks.map((entry) => [entry.id, entry]))),
     reference: finder('reference', referenceById),
@@ -105,6 +108,12 @@ export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): 
     neighboursOf: (reference) => {
       const place = placeOnShelf.get(reference.id) ?? 0;
       return references.slice(Math.max(0, place - 3), place + 4);
+    },
+    frameworksOf: ({ cited }) => {
+      const defined = cited
+        .flatMap((id) => uses.get(id) ?? [])
+        .filter(({ role }) => role === 'defines');
+      return [...new Set(defined.map(({ framework }) => framework))];
     },
     listsCiting: (ids) => [...new Set(ids.flatMap((id) => citing.get(id) ?? []))],
   };

@@ -21,7 +21,7 @@ const rules: { folder: string; may: string[] }[] = [
     folder: 'metadata',
     may: ['model', 'site.ts', 'metadata', 'citations', 'feed', 'xml-js', 'schema-dts#types'],
   },
-  { folder: 'figures', may: ['model', 'site.ts', 'figures', 'string-pixel-width'] },
+  { folder: 'figures', may: ['model', 'site.ts', 'figures', 'string-pixel-width', 'uqr'] },
   { folder: 'tables', may: ['model', 'site.ts', 'tables', 'csv-stringify'] },
   // What runs in a browser takes nothing that only runs in Node.
   {
@@ -109,8 +109,12 @@ const rules: { folder: string; may: string[] }[] = [
       'figures',
       'search',
       'cli',
+      'tables',
       'node:',
       'sirv',
+      'opentype.js',
+      'p-map',
+      'sharp',
     ],
   },
   { folder: 'env.d.ts', may: ['model'] },
