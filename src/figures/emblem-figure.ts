@@ -24,8 +24,12 @@ export interface EmblemLabel {
   text: string;
 }
 
-/** The large emblem of a framework's page: each petal and its label are one link to the component. */
-export function drawEmblemFigure(traits: EmblemTraits, labels: readonly EmblemLabel[]): Figure {
+/** The large emblem of a framework's page: each petal and its label are one link to the component on `page`, or here. */
+export function drawEmblemFigure(
+  traits: EmblemTraits,
+  labels: readonly EmblemLabel[],
+  page = '',
+): Figure {
   const viewBox = [-3, -3, 106, 106] as const;
   const weight = weightsFor(400);
   if (!hasPetals(traits)) return { ...drawEmblem(traits, { size: 400 }), viewBox };
@@ -41,7 +45,7 @@ export function drawEmblemFigure(traits: EmblemTraits, labels: readonly EmblemLa
         return {
           kind: 'link',
           className: 'petal-link',
-          href: `#${label.id}`,
+          href: `${page}#${label.id}`,
           shapes: [
             ...drawWholePetal(traits, petal, angle, weight),
             drawNumber(index, angle, petal, traits.isOutlined),

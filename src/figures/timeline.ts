@@ -31,14 +31,33 @@ export function layOut(timeline: Timeline): Layout {
   );
 }
 
+/** The timeline in parts, as a page shows it and paper cuts it. */
+export interface TimelineParts {
+  /** The line of years, at the top. */
+  axis: Shape[];
+  /** Everything below it. */
+  body: Shape[];
+  height: number;
+  /** Stretches of whole lanes, none higher than a sheet unless one lane alone is. */
+  sheets: { y: number; height: number }[];
+}
+
 /** The timeline as a figure of 1152 pixels: years across, a lane for each family, lines from the earlier to the later. */
 export function drawTimeline(timeline: Timeline, drawing: TimelineDrawing): Figure {
+  const { axis: years, body, height } = drawTimelineParts(timeline, drawing);
+  return { viewBox: [0, 0, width, height], shapes: [...body, ...years] };
+}
+
+/** The same in parts. */
+export function drawTimelineParts(timeline: Timeline, drawing: TimelineDrawing): TimelineParts {
   const layout = layOut(timeline);
   const entries = new Map(timeline.entries.map((entry) => [entryKey(entry), entry]));
   const names = new Map(timeline.lanes.map(({ id, name }) => [id, name]));
   return {
-    viewBox: [0, 0, width, round(layout.height)],
-    shapes: [
+    axis: drawAxis(layout),
+    height: round(layout.height),
+    sheets: cutSheets(layout),
+    body: [
       ...drawGrid(layout),
       ...layout.lanes.flatMap(({ id, y }, place) =>
         drawLane(names.get(id) ?? id, y, drawing.hue(id), place > 0),
@@ -55,18 +74,44 @@ export function drawTimeline(timeline: Timeline, drawing: TimelineDrawing): Figu
   };
 }
 
-function drawGrid({ xOf, years, height }: Layout): Shape[] {
-  const all = Array.from({ length: years.last - years.first + 1 }, (_, i) => years.first + i);
-  const decades = all.filter((year) => year % 10 === 0);
+/** Pixels of the figure's height that a sheet of A4 has room for, below the line of years; the first has a title above. */
+const sheetHeight = { first: 1230, other: 1560 };
+
+function cutSheets({ lanes, height }: Layout): TimelineParts['sheets'] {
+  const sheets: TimelineParts['sheets'] = [];
+  for (const [i, { y }] of lanes.entries()) {
+    const end = lanes[i + 1]?.y ?? height;
+    const sheet = sheets.at(-1);
+    const most = sheets.length === 1 ? sheetHeight.first : sheetHeight.other;
+    if (sheet && end - sheet.y <= most) sheet.height = end - sheet.y;
+    else sheets.push({ y, height: end - y });
+  }
+  return sheets;
+}
+
+const decadesOf = ({ years }: Layout): number[] => yearsOf(years).filter((year) => year % 10 === 0);
+
+const yearsOf = ({ first, last }: Layout['years']): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+function drawGrid(layout: Layout): Shape[] {
+  return decadesOf(layout).map((year) => ({
+    kind: 'path',
+    className: 'grid',
+    d: `M${layout.xOf(year)} ${axis}V${round(layout.height)}`,
+  }));
+}
+
+function drawAxis(layout: Layout): Shape[] {
+  const { xOf } = layout;
   const tick = (year: number): string => `M${xOf(year)} ${axis}v${year % 10 === 0 ? -8 : -4}`;
   return [
-    ...decades.map((year): Shape => ({
+    {
       kind: 'path',
-      className: 'grid',
-      d: `M${xOf(year)} ${axis}V${round(height)}`,
-    })),
-    { kind: 'path', className: 'axis', d: `M0 ${axis}H${width}${all.map(tick).join('')}` },
-    ...decades.map((year): Shape => ({
+      className: 'axis',
+      d: `M0 ${axis}H${width}${yearsOf(layout.years).map(tick).join('')}`,
+    },
+    ...decadesOf(layout).map((year): Shape => ({
       kind: 'text',
       className: 'year',
       x: xOf(year),
