@@ -16,6 +16,7 @@ export const addresses = {
   framework: (id: string) => at(`frameworks/${id}/`),
   component: (id: string, component: string) => at(`frameworks/${id}/#${component}`),
   icon: () => at('icon.svg'),
+  frameworksData: () => at('frameworks.json'),
   emblem: (id: string) => at(`frameworks/${id}.svg`),
   timeline: (page = 1) => at(`timeline/${pagePart(page)}`),
   timelineFile: (ending: 'svg' | 'csv') => at(`timeline.${ending}`),

@@ -3,7 +3,8 @@ export const timelineSizes = {
   width: 1152,
   margin: 30,
   /** Room at the right for the labels of the latest. */
-  labelRoom: 172,
+  labelRoom: 182,
+  labelWidth: 144,
   axis: 44,
   row: 58,
   laneHead: 40,

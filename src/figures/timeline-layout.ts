@@ -9,8 +9,20 @@ import {
 } from './timeline-geometry.ts';
 import { routeLink, type Route } from './timeline-route.ts';
 
-const { width, margin, labelRoom, axis, row, laneHead, laneFoot, radius, gap, label, line } =
-  timelineSizes;
+const {
+  width,
+  margin,
+  labelRoom,
+  labelWidth,
+  axis,
+  row,
+  laneHead,
+  laneFoot,
+  radius,
+  gap,
+  label,
+  line,
+} = timelineSizes;
 
 export interface PlacedLane {
   id: string;
@@ -52,12 +64,16 @@ export function layOutTimeline(
       .filter(({ lane }) => lane === id)
       .sort((a, b) => a.year - b.year || (a.name < b.name ? -1 : 1));
     const rows = placeInRows(members, xOf, sources);
+    const heights: number[] = [];
+    for (const { place, lines } of rows) {
+      heights[place] = Math.max(heights[place] ?? row, lines.length * line + 10);
+    }
+    const tops = heights.map((_, place) => sum(heights.slice(0, place)));
     for (const { item, lines, side, place } of rows) {
-      const middle = y + laneHead + place * row + row / 2;
+      const middle = y + laneHead + (tops[place] ?? 0) + (heights[place] ?? row) / 2;
       placed.set(item.key, placeItem(item, scale.xOf(item.year), middle, lines, side));
     }
-    const count = Math.max(0, ...rows.map(({ place }) => place + 1));
-    y += laneHead + count * row + laneFoot;
+    y += laneHead + sum(heights) + laneFoot;
   }
 
   const all = [...placed.values()];
@@ -68,6 +84,8 @@ export function layOutTimeline(
   });
   return { height: y, lanes, items: all, routes, xOf: scale.xOf, years: scale.years };
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** Years before 2000 take half the width of later ones, where there are both. */
 function scaleYears(years: readonly number[]): Pick<Layout, 'xOf' | 'years'> {
@@ -110,7 +128,7 @@ function placeInRows(
   for (const item of members) {
     const { key, name } = item;
     const x = xOf(key);
-    const lines = wrapLabel(name, label, 150);
+    const lines = wrapLabel(name, label, labelWidth);
     const length = radius + gap + Math.max(...lines.map((text) => widthOf(text, label))) + 10;
     const from = (sources.get(key) ?? []).map((source) => ({
       x: xOf(source),

@@ -1,6 +1,7 @@
 import { js2xml } from 'xml-js';
 import type { Framework } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
+import { gatherTimeline, paginateTimeline } from '../model/timeline.ts';
 import type { Reference } from '../model/reference.ts';
 import { addresses, namesPerPage, paginate, type Absolute } from '../site.ts';
 
@@ -13,7 +14,7 @@ export interface SitemapEntry {
   changed?: string;
 }
 
-/** Every page that a search engine should know, with the pages of long indexes. */
+/** Every page that a search engine should know, handouts aside, which say what another page says, with the pages of long indexes. */
 export function listPages(library: Library): SitemapEntry[] {
   const { frameworks, references, lists, authors, years, topicShelves, organisationShelves } =
     library;
@@ -34,6 +35,9 @@ export function listPages(library: Library): SitemapEntry[] {
     index(addresses.about()),
     index(addresses.differences()),
     index(addresses.frameworks()),
+    index(addresses.choosing()),
+    ...paginateTimeline(gatherTimeline(library)).map((_, i) => index(addresses.timeline(i + 1))),
+    ...paginate(frameworks).map(({ page }) => index(addresses.compare(page))),
     ...frameworks.map((entry) => ({ path: addresses.framework(entry.id), ...latest([entry], []) })),
     ...shelf(references, frameworks, (page) => addresses.references(page)),
     ...references.map((entry) => ({ path: addresses.reference(entry.id), ...latest([], [entry]) })),

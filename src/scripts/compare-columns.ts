@@ -37,6 +37,10 @@ export async function showColumns(ids: readonly string[], most: number): Promise
     makeThemes(found, readThemes()),
     ...(found.length > 1 ? [makeDifferences(found, readThemes())] : []),
   );
+  for (const [selector, role] of Object.entries(roles)) {
+    for (const part of table.querySelectorAll(selector)) part.setAttribute('role', role);
+  }
+  table.setAttribute('role', 'table');
   const address = `${base}?with=${found.map(({ id }) => id).join(',')}`;
   section.querySelector('.copy-link')?.setAttribute('href', address);
   section.querySelector('.csv')?.addEventListener('click', (event) => {
@@ -44,6 +48,15 @@ export async function showColumns(ids: readonly string[], most: number): Promise
     void saveCsv(found);
   });
 }
+
+/** What each part of a table is, said again for where the style sheet lays it out as blocks. */
+const roles = {
+  'thead, tbody': 'rowgroup',
+  tr: 'row',
+  td: 'cell',
+  'th[scope=col]': 'columnheader',
+  'th[scope^=row]': 'rowheader',
+};
 
 interface Answer {
   id: string;

@@ -1,10 +1,10 @@
 // Narrows the gallery of frameworks to what is ticked; the choice stands in the address.
-const form = document.querySelector<HTMLFormElement>('.which');
-const said = form?.querySelector('[role=status]');
-const clear = form?.querySelector<HTMLButtonElement>('[type=reset]');
+const filter = document.querySelector<HTMLElement>('.which');
+const said = filter?.querySelector('[role=status]');
+const clear = filter?.querySelector<HTMLButtonElement>('button');
 
-if (form && said && clear) {
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+if (filter && said && clear) {
+  const boxes = [...filter.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
   const cards = [...document.querySelectorAll<HTMLElement>('[data-values]')].map((card) => ({
     card,
     values: new Set((card.dataset['values'] ?? '').split(' ')),
@@ -50,23 +50,19 @@ if (form && said && clear) {
 
   const wanted = new URLSearchParams(location.search);
   for (const box of boxes) box.checked = wanted.getAll(box.name).includes(box.value);
-  const details = form.querySelector('details');
+  const details = filter.querySelector('details');
   if (details && boxes.some(({ checked }) => checked)) details.open = true;
-  form.hidden = false;
-  form.addEventListener('change', () => {
+  filter.hidden = false;
+  filter.addEventListener('change', () => {
     show();
     keep();
   });
-  form.addEventListener('reset', () => {
-    // The boxes are empty only after this event.
-    queueMicrotask(() => {
-      for (const box of boxes) box.checked = false;
-      show();
-      keep();
-      form.querySelector('summary')?.focus();
-    });
+  clear.addEventListener('click', () => {
+    for (const box of boxes) box.checked = false;
+    show();
+    keep();
+    filter.querySelector('summary')?.focus();
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   show();
 }
 

@@ -1,13 +1,13 @@
 // Dims what is not of a topic or a place, in the drawing and in the table; the choice stands in the address.
-const form = document.querySelector<HTMLFormElement>('.timeline-filter');
-const status = form?.querySelector('[role=status]');
+const filter = document.querySelector<HTMLElement>('.timeline-filter');
+const status = filter?.querySelector('[role=status]');
 const rows = [...document.querySelectorAll<HTMLElement>('tr.entry')];
 const drawn = [...document.querySelectorAll<SVGAElement>('.timeline .entry')];
 const hrefOf = (row: HTMLElement): string | null | undefined =>
   row.querySelector('a')?.getAttribute('href');
 
-if (form && status) {
-  const fields = [...form.querySelectorAll('select')];
+if (filter && status) {
+  const fields = [...filter.querySelectorAll('select')];
   const has = (row: HTMLElement, { name, value }: HTMLSelectElement): boolean =>
     value === '' || (row.dataset[name] ?? '').split(' ').includes(value);
 
@@ -30,8 +30,8 @@ if (form && status) {
     show();
   };
 
-  form.hidden = false;
-  form.addEventListener('change', () => {
+  filter.hidden = false;
+  filter.addEventListener('change', () => {
     const chosen = fields.filter(({ value }) => value !== '');
     const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
     history.replaceState(null, '', query ? `?${query}` : location.pathname);

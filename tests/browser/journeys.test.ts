@@ -41,7 +41,8 @@ describe('browse', () => {
     visiting({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async (page) => {
       await page.goto(open.origin);
       await page.getByRole('button', { name: 'Menu' }).click();
-      await page.locator('#menu').getByRole('link', { name: 'Authors' }).click();
+      await page.locator('#menu').getByRole('link', { name: 'Reading lists' }).click();
+      await page.getByRole('link', { name: 'Authors' }).click();
       await page.getByRole('link', { name: 'West, Michael' }).click();
       await page.getByRole('link', { name: /^Caring to change/ }).click();
       await page.waitForURL('**/references/west-2017-caring-to-change/');

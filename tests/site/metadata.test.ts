@@ -209,14 +209,14 @@ describe('feeds', () => {
   });
 });
 
-test('the sitemap has every page but search and 404, with the day of its last change', () => {
+test('the sitemap has every page but search, 404 and handouts, with the day of its last change', () => {
   const index = readXml('sitemap-index.xml');
   const { loc } = [index['sitemapindex']?.['sitemap']].flat()[0] as unknown as Xml;
   expect(loc?._text).toBe(`${settings.address}sitemap-0.xml`);
   const urls = readXml('sitemap-0.xml')['urlset']?.['url'] as unknown as Xml[];
   expect(urls.map((url) => url['loc']?._text).sort()).toEqual(
     pages
-      .filter(({ address }) => address !== '/404.html' && address !== '/search/')
+      .filter(({ address }) => !/^\/(?:404\.html|search\/|.*\/handout\/)$/.test(address))
       .map(({ address }) => new URL(address, settings.address).href)
       .sort(),
   );
