@@ -81,4 +81,5 @@ export const collections = {
   themes: collectionOf('themes'),
   authors: collectionOf('authors'),
   guide: collectionOf('guide'),
+  redirects: collectionOf('redirects'),
 };

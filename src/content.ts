@@ -34,6 +34,9 @@ export function getLibrary(): Promise<Library> {
   return (loading ??= loadLibrary());
 }
 
+/** Addresses that have moved. */
+export const getRedirects = (): Promise<Records['redirects']> => load('redirects');
+
 /** The prose of one entry as a component; MDX takes its components as a prop. */
 export async function getProse(collection: 'references' | 'frameworks' | 'lists', id: string) {
   const entry = await getEntry(collection as CollectionKey, id);

@@ -64,7 +64,7 @@ export function drawTimelineParts(timeline: Timeline, drawing: TimelineDrawing):
       ),
       ...layout.routes.flatMap(({ path, arrow, place }): Shape[] => [
         { kind: 'path', className: `line ${timeline.links[place]?.kind}`, d: path },
-        { kind: 'path', className: 'line', d: arrow },
+        { kind: 'path', className: 'line arrow', d: arrow },
       ]),
       ...layout.items.flatMap((placed) => {
         const entry = entries.get(placed.item.key);

@@ -16,6 +16,8 @@ export interface ThemeComponent {
   /** Its number in the first group, which is that of its petal; others have none. */
   number?: number;
   name: string;
+  /** The component that an element is part of. */
+  of?: string;
   /** The anchor of the component on the framework's page. */
   anchor: string;
 }
@@ -59,7 +61,11 @@ export function compareFramework(framework: Framework, library: Library): Compar
     ['Components', componentsLine(framework) || 'None recorded'],
     [
       'Scale',
-      levels > 0 ? (scale?.levels.join(', ') ?? '') : scale ? 'Told on its page' : 'None recorded',
+      levels > 0
+        ? (scale?.levels.join(', ') ?? '')
+        : scale
+          ? 'No list of levels; see its page'
+          : 'None recorded',
     ],
   ] as const;
   return {
@@ -86,13 +92,13 @@ function gatherThemes({ components }: Framework, { themes }: Library): ComparedF
   const spoken = components.flatMap((group, place) =>
     group.items.flatMap((item, index) => {
       const numbered = place === 0 ? { number: index + 1 } : {};
-      const entry = (name: string, ids: readonly string[]) => ({
+      const entry = (name: string, ids: readonly string[], of?: string) => ({
         ids,
-        component: { ...numbered, name, anchor: item.id },
+        component: { ...numbered, name, ...(of !== undefined && { of }), anchor: item.id },
       });
       return [
         entry(item.name, item.themes),
-        ...item.elements.map((element) => entry(element.name, element.themes)),
+        ...item.elements.map((element) => entry(element.name, element.themes, item.name)),
       ];
     }),
   );
@@ -108,6 +114,10 @@ function gatherThemes({ components }: Framework, { themes }: Library): ComparedF
       .filter(([, found]) => found.length > 0),
   );
 }
+
+/** A component in words: `3 Lead self`, or of an element `Set direction (in Achieve results)`. */
+export const componentWords = ({ number, name, of }: ThemeComponent): string =>
+  of !== undefined ? `${name} (in ${of})` : number === undefined ? name : `${number} ${name}`;
 
 /** Places of the petals, counted from 0, whose components speak to a theme. */
 export function litPetals(found: readonly ThemeComponent[]): number[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
+import { fullDateSchema } from './partial-date.ts';
 import { textSchema, webAddressSchema } from './text.ts';
 
 /** A place to look for a copy: a link resolver that takes an OpenURL, or a search that takes words at `{query}`. */
@@ -35,6 +36,17 @@ export const settingsSchema = z.strictObject({
   /** Where every work offers to look for a copy, in order. */
   copies: z.array(copyFinderSchema).default([]),
   contact: z.strictObject({ name: textSchema, email: z.email('not an e-mail address') }).optional(),
+  /** What the accessibility statement says that only the owner of the site, or who tested it, can know. */
+  accessibility: z
+    .strictObject({
+      /** As the UK's Public Sector Bodies Accessibility Regulations 2018 word it; left out until the owner declares it. */
+      compliance: z.enum(['full', 'partial', 'none']).optional(),
+      prepared: fullDateSchema,
+      tested: fullDateSchema,
+      /** What is known not to be accessible, and why. */
+      known: z.array(textSchema).default([]),
+    })
+    .optional(),
   licences: z.strictObject({
     records: z.strictObject({ name: textSchema, url: webAddressSchema }),
     prose: z.strictObject({ name: textSchema, url: webAddressSchema }),

@@ -26,6 +26,8 @@ export interface TimelineRelation {
   id: string;
   name: string;
   year: number | undefined;
+  /** Why an earlier one can rest on a later: given only then. */
+  note?: string;
 }
 
 /** A framework or a key work as the timeline shows it. */
@@ -170,19 +172,16 @@ function describeFramework(framework: Framework, library: Library): TimelineEntr
   const year = yearOfFramework(framework);
   const relations = (library.lineage.get(framework.id) ?? []).flatMap(
     (link): TimelineRelation[] => {
-      const { label } = link;
-      const { framework: other, reference } = link;
-      if (other) return [{ label, id: other.id, name: other.name, year: yearOfFramework(other) }];
-      return reference
-        ? [
-            {
-              label,
-              id: reference.id,
-              name: splitTitle(reference.title).main,
-              year: yearOfReference(reference),
-            },
-          ]
-        : [];
+      const { label, isInverse, framework: other, reference, note } = link;
+      if (other) {
+        const otherYear = yearOfFramework(other);
+        const isOdd = isInverse ? isBefore(otherYear, year) : isBefore(year, otherYear);
+        const why = isOdd && note !== undefined ? { note } : {};
+        return [{ label, id: other.id, name: other.name, year: otherYear, ...why }];
+      }
+      if (!reference) return [];
+      const { id, title } = reference;
+      return [{ label, id, name: splitTitle(title).main, year: yearOfReference(reference) }];
     },
   );
   return {
@@ -198,6 +197,13 @@ function describeFramework(framework: Framework, library: Library): TimelineEntr
     ...(year !== undefined && { year }),
   };
 }
+
+const isBefore = (a: number | undefined, b: number | undefined): boolean =>
+  a !== undefined && b !== undefined && a < b;
+
+/** A relation in words: `Derived from LEADS, 2009`. */
+export const relationWords = ({ label, name, year, note }: TimelineRelation): string =>
+  [[`${label} ${name}`, year].filter(Boolean).join(', '), note].filter(Boolean).join('. ');
 
 function describeWork(reference: Reference): TimelineEntry {
   const year = yearOfReference(reference);

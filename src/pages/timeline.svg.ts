@@ -21,12 +21,16 @@ export const GET: APIRoute = async ({ site }) => {
         : spineAt(spineLetters(library.reference(id)), x, y),
   });
   const [, , width, height] = figure.viewBox;
-  const svg = toSvg(figure, {
-    width,
-    height,
-    label: `Timeline of frameworks, ${library.settings.name}`,
-    isGroup: true,
-    style: timelineStyle([...hueOf.values()]),
-  });
+  const padding = 24;
+  const svg = toSvg(
+    { ...figure, viewBox: [-padding, -padding, width + 2 * padding, height + 2 * padding] },
+    {
+      width: width + 2 * padding,
+      height: height + 2 * padding,
+      label: `Timeline of frameworks, ${library.settings.name}`,
+      isGroup: true,
+      style: timelineStyle([...hueOf.values()]),
+    },
+  );
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 };

@@ -1,8 +1,9 @@
 import { drawEmblem, hasPetals } from '../figures/emblem.ts';
 import type { ComparedFramework, ThemeComponent } from '../model/comparison.ts';
 import type { Theme } from '../model/topic.ts';
-import { drawFigure } from './draw-figure.ts';
-import { make } from './make-element.ts';
+import { saveFile } from '../browser/save-file.ts';
+import { drawFigure } from '../browser/draw-figure.ts';
+import { make } from '../browser/make-element.ts';
 
 const section = document.querySelector<HTMLElement>('.compared');
 const base = section?.dataset['address'] ?? '';
@@ -187,10 +188,15 @@ function themeCell(
       make('p', { class: 'meta' }, ['No component named']),
     ]);
   }
-  const items = components.map(({ number, name, anchor }) =>
+  const items = components.map(({ number, name, of, anchor }) =>
     make('li', {}, [
-      make('span', { class: 'number' }, [number === undefined ? '' : String(number)]),
-      make('a', { href: `${pageOf(framework.id)}#${anchor}` }, [name]),
+      make('span', { class: 'number' }, [
+        number === undefined || of !== undefined ? '' : String(number),
+      ]),
+      make('span', {}, [
+        make('a', { href: `${pageOf(framework.id)}#${anchor}` }, [name]),
+        ...(of === undefined ? [] : [make('span', { class: 'meta' }, [`in ${of}`])]),
+      ]),
     ]),
   );
   return make('div', { class: 'cell' }, [
@@ -244,10 +250,6 @@ async function saveCsv(found: readonly ComparedFramework[]): Promise<void> {
   }
   const [header = '', ...lines] = (await response.text()).split('\r\n');
   const kept = found.flatMap(({ id }) => lines.filter((line) => line.startsWith(`${id},`)));
-  const file = new Blob([`\uFEFF${[header, ...kept].join('\r\n')}\r\n`], { type: 'text/csv' });
-  const saving = document.createElement('a');
-  saving.href = URL.createObjectURL(file);
-  saving.download = `${found.map(({ id }) => id).join('-and-')}.csv`;
-  saving.click();
-  URL.revokeObjectURL(saving.href);
+  const name = found.map(({ id }) => id).join('-and-');
+  saveFile(`${name}.csv`, `\uFEFF${[header, ...kept].join('\r\n')}\r\n`, 'text/csv');
 }

@@ -16,6 +16,9 @@ const wanted = [
 ];
 
 if (form && bar && status) {
+  const shownNow = wanted.slice(0, most).join();
+  const how = document.querySelector<HTMLElement>('.how');
+  if (how) how.hidden = false;
   // Chosen on this page of the table, or before it on another.
   const chosen = new Set(wanted.slice(0, most));
   const boxes = [...form.querySelectorAll<HTMLElement>('[data-id]')].map((row) => {
@@ -32,7 +35,8 @@ if (form && bar && status) {
   });
 
   const show = (): void => {
-    bar.hidden = chosen.size === 0;
+    // Nothing is offered where nothing would change.
+    bar.hidden = chosen.size === 0 || [...chosen].join() === shownNow;
     for (const box of boxes) box.disabled = chosen.size >= most && !box.checked;
     const full = chosen.size >= most ? `, which is as many as fit` : '';
     status.textContent = chosen.size === 0 ? '' : `${chosen.size} chosen${full}`;

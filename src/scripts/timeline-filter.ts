@@ -19,7 +19,11 @@ if (filter && status) {
       link.classList.toggle('faded', !hrefs.has(link.getAttribute('href')));
     }
     status.textContent =
-      shown.length === rows.length ? '' : `${shown.length} of ${rows.length} shown`;
+      shown.length === rows.length
+        ? ''
+        : shown.length === 0
+          ? 'Nothing here has both. Choose another topic or setting.'
+          : `${shown.length} of ${rows.length} shown`;
   };
   const restore = (): void => {
     const wanted = new URLSearchParams(location.search);

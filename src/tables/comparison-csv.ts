@@ -20,11 +20,12 @@ export function comparisonCsv(
       setting: fact('Setting'),
     };
     return themes.flatMap((theme) =>
-      (found[theme.id] ?? []).map(({ number, name: component, anchor }) => ({
+      (found[theme.id] ?? []).map(({ number, name: component, of, anchor }) => ({
         ...common,
         theme: theme.name,
         number,
         component,
+        'part of': of,
         address: absolute(addresses.component(id, anchor)),
       })),
     );
@@ -39,6 +40,7 @@ export function comparisonCsv(
     'theme',
     'number',
     'component',
+    'part of',
     'address',
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineEntry } from '../model/timeline.ts';
+import { relationWords, type Timeline, type TimelineEntry } from '../model/timeline.ts';
 import { addresses, type Absolute } from '../site.ts';
 import { toCsv } from './csv.ts';
 
@@ -17,9 +17,7 @@ export function timelineCsv(
     name: entry.name,
     by: entry.line,
     family: laneNames.get(entry.lane),
-    lineage: entry.relations
-      .map(({ label, name, year }) => [`${label} ${name}`, year].filter(Boolean).join(', '))
-      .join('; '),
+    lineage: entry.relations.map(relationWords).join('; '),
     address: absolute(address(entry)),
   }));
   return toCsv(rows, ['id', 'kind', 'year', 'name', 'by', 'family', 'lineage', 'address']);

@@ -1,8 +1,8 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
-/** Starts a browser that asks nothing outside this machine by itself. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a browser that asks nothing outside this machine by itself; `further` are arguments of its command. */
+export async function launchBrowser(further: string[] = []): Promise<Browser> {
   const { path, env } = await findBrowser();
   return chromium.launch({
     executablePath: path,
@@ -15,6 +15,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...further,
     ],
   });
 }

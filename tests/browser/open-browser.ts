@@ -12,11 +12,11 @@ export interface OpenBrowser {
   close: () => Promise<void>;
 }
 
-export async function openBrowser(): Promise<OpenBrowser> {
+export async function openBrowser(further: string[] = []): Promise<OpenBrowser> {
   const server: Server = createServer(openSite().handle);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(further);
   return {
     browser,
     origin: `http://127.0.0.1:${port}`,

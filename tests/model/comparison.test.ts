@@ -53,7 +53,7 @@ test('components and their elements stand under their themes, with the number of
       { name: 'Name of care', anchor: 'care' },
     ],
     feeling: [
-      { number: 2, name: 'Name of warmth', anchor: 'heat' },
+      { number: 2, name: 'Name of warmth', of: 'Name of heat', anchor: 'heat' },
       { name: 'Name of care', anchor: 'care' },
     ],
   });

@@ -29,11 +29,12 @@ test.each(pages.map((page) => [page.address, page] as const))(
   },
 );
 
-test('a page paints from one request: its styles are in it, and only its font comes beside', () => {
+test('a page paints from one request: its styles are in it, its font comes beside, and paper waits', () => {
   const wrong = pages.filter(
     ({ root }) =>
-      root.querySelectorAll('link[rel=stylesheet], script[src]:not([type=module])').length > 0 ||
-      root.querySelectorAll('link[rel=preload]').length !== 1,
+      root.querySelectorAll(
+        'link[rel=stylesheet]:not([media=print]), script[src]:not([type=module])',
+      ).length > 0 || root.querySelectorAll('link[rel=preload]').length !== 1,
   );
   expect(wrong.map(({ address }) => address)).toEqual([]);
 });

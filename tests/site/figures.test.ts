@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { compareFrameworks } from '../../src/model/comparison.ts';
+import { compareFrameworks, componentWords } from '../../src/model/comparison.ts';
 import { buildLibrary } from '../../src/model/library.ts';
-import { gatherTimeline } from '../../src/model/timeline.ts';
+import { gatherTimeline, relationWords } from '../../src/model/timeline.ts';
 import { readLibrary } from '../../src/read/read-library.ts';
 import { readPages } from './built-site.ts';
 
@@ -73,16 +73,7 @@ test('the comparison in words has every component that the data has, under its t
       );
     const expected = compareFrameworks(library).flatMap(({ shortName, themes }) => {
       const components = themes[id];
-      return components
-        ? [
-            [
-              shortName,
-              components
-                .map(({ number, name }) => (number ? `${number} ${name}` : name))
-                .join('; '),
-            ],
-          ]
-        : [];
+      return components ? [[shortName, components.map(componentWords).join('; ')]] : [];
     });
     expect(said, id).toEqual(expected);
   }
@@ -112,9 +103,7 @@ test('the timeline in words has every entry with its year and all its relations'
     [...entries, ...undated].map(({ year, name, relations }) => [
       String(year ?? '–'),
       escape(name),
-      ...relations.map((relation) =>
-        escape([`${relation.label} ${relation.name}`, relation.year].filter(Boolean).join(', ')),
-      ),
+      ...relations.map((relation) => escape(relationWords(relation))),
     ]),
   );
 });

@@ -35,6 +35,9 @@ test('every address that the design promises is a page', () => {
     addresses.differences(),
     addresses.search(),
     addresses.about(),
+    addresses.myList(),
+    addresses.accessibility(),
+    addresses.privacy(),
     '/404.html',
   ];
   expect(promised.filter((address) => !found.has(address))).toEqual([]);

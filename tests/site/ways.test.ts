@@ -38,7 +38,7 @@ test.each([
 // Further pages of one index lead to each other; the header leads to the rest.
 test('no page is an orphan or a dead end', () => {
   const byHeader =
-    /^\/(?:$|frameworks\/$|references\/$|lists\/$|search\/$|about\/$|differences\/$)/;
+    /^\/(?:$|frameworks\/$|references\/$|lists\/$|my-list\/$|search\/$|about\/$|differences\/$)/;
   const orphans = [...addresses].filter(
     (address) => !byHeader.test(address) && waysIn(address).length === 0,
   );

@@ -1,4 +1,7 @@
 // What can be done with results: choose some, export them, copy them as citations, print them, send the address.
+import { copyFormatted } from '../../browser/copy-formatted.ts';
+import { fetchTexts } from '../../browser/fetch-texts.ts';
+import { saveFile } from '../../browser/save-file.ts';
 import { exportFormats } from './export-formats.ts';
 import type { Answer } from './engine.ts';
 import { isWork } from './is-work.ts';
@@ -6,7 +9,6 @@ import { findElement } from './find-element.ts';
 
 /** Works that are fetched for one export; more than this is what the download of everything is for. */
 const most = 500;
-const atOnce = 6;
 const styleKey = 'citation-style';
 
 let answer: Answer | undefined;
@@ -28,31 +30,13 @@ async function listAddresses(): Promise<string[]> {
   return works.slice(0, most);
 }
 
-/** Texts at addresses, a few at a time. Throws when one cannot be had: an export with a gap would be taken for whole. */
-async function fetchTexts(addresses: readonly string[]): Promise<string[]> {
-  const texts: string[] = [];
-  for (let place = 0; place < addresses.length; place += atOnce) {
-    const batch = addresses.slice(place, place + atOnce).map(async (address) => {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      return response.text();
-    });
-    texts.push(...(await Promise.all(batch)));
-  }
-  return texts;
-}
-
 async function exportAs(ending: string): Promise<void> {
   const format = exportFormats.find((candidate) => candidate.ending === ending);
   if (!format) return;
   const addresses = await listAddresses();
   const texts = await fetchTexts(addresses.map((url) => `${url.replace(/\/$/, '')}.${ending}`));
   const merged = format.merge(texts);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([merged.text], { type: format.mediaType }));
-  link.download = `search-results.${ending}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`search-results.${ending}`, merged.text, format.mediaType);
   const works = merged.count === 1 ? 'work' : 'works';
   say(`${merged.count} ${works} exported as ${format.label}.${sayRest(merged.count)}`);
 }
@@ -67,13 +51,7 @@ async function copyCitations(): Promise<void> {
   });
   const html = citations.map(({ innerHTML }) => `<p>${innerHTML.trim()}</p>`).join('\n');
   const text = citations.map(({ textContent }) => textContent.trim()).join('\n\n');
-  const blob = (type: string, part: string) => new Blob([part], { type });
-  await navigator.clipboard.write([
-    new ClipboardItem({
-      'text/html': blob('text/html', html),
-      'text/plain': blob('text/plain', text),
-    }),
-  ]);
+  await copyFormatted(html, text);
   const words = citations.length === 1 ? 'citation' : 'citations';
   say(`${citations.length} ${words} copied.${sayRest(citations.length)}`);
 }

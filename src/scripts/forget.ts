@@ -1,0 +1,17 @@
+// Takes back everything that the site kept in this browser.
+const button = document.querySelector<HTMLElement>('.forget');
+const said = button?.parentElement?.querySelector('[role=status]');
+if (button && said) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    try {
+      for (const name of ['my-list', 'citation-style', 'theme']) localStorage.removeItem(name);
+      said.textContent = 'Nothing of this site is kept in this browser now.';
+    } catch {
+      said.textContent =
+        'This browser does not let the site keep anything, so there is nothing to forget.';
+    }
+  });
+}
+
+export {};
