@@ -18,5 +18,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [mdx()],
-  vite: { define: { LIBRARY_BASE: JSON.stringify(base) } },
+  // What a click asks for is small: fetching it needs no list of files ahead.
+  vite: {
+    build: { modulePreload: false },
+    define: { LIBRARY_BASE: JSON.stringify(base) },
+  },
 });

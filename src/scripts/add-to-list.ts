@@ -1,10 +1,10 @@
 import { make } from '../browser/make-element.ts';
+import { say } from '../browser/say.ts';
 import { changeList, onChange, readList } from '../my-list/client/store.ts';
 import { addTo, isId, most, removeFrom, type Entry } from '../my-list/reader-list.ts';
 
 const path = /\/(frameworks|references|lists)\/([a-z0-9-]+)\/$/;
 const buttons = new Map<HTMLElement, Entry>();
-let said: HTMLElement | undefined;
 
 /** The entry that a link leads to, with the words beside it. */
 function entryAt(href: string, title: string, line: string): Entry | undefined {
@@ -45,12 +45,11 @@ function toggle(entry: Entry): void {
   const isIn = readList().some(({ id }) => id === entry.id);
   const isFull = !isIn && readList().length >= most;
   const isKept = changeList((list) => (isIn ? removeFrom(list, entry.id) : addTo(list, [entry])));
-  said ??= document.body.appendChild(make('p', { role: 'status', class: 'visually-hidden' }, []));
-  said.textContent = isFull
-    ? `The list is full: it holds ${most} items.`
-    : !isKept
-      ? 'This browser keeps nothing for this site, so the list ends with this page.'
-      : `${isIn ? 'Taken out of' : 'Added to'} my list: ${entry.title}`;
+  const words = isIn ? 'Taken out of' : 'Added to';
+  if (isFull) say(`The list is full: it holds ${most} items.`);
+  else if (!isKept)
+    say('This browser keeps nothing for this site, so the list ends with this page.');
+  else say(`${words} my list: ${entry.title}`);
 }
 
 /** Buttons on the entry that the page is about, and on every entry in its rows and cards. */

@@ -1,10 +1,10 @@
-// A link that leads to its place becomes one that copies its address; without a clipboard it stays a link.
-if (navigator.clipboard) {
-  const said = document.createElement('p');
-  said.setAttribute('role', 'status');
-  said.className = 'visually-hidden';
-  document.body.append(said);
+import { say } from '../browser/say.ts';
 
+const shown = 2500;
+
+/** Links that lead to their place become ones that copy their address; without a clipboard they stay links. */
+export function addCopyLinks(): void {
+  if (!navigator.clipboard) return;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.copy-link')) {
     const words = link.querySelector('.words');
     if (!words) continue;
@@ -18,11 +18,12 @@ if (navigator.clipboard) {
         location.href = link.href;
         return;
       }
-      words.textContent = said.textContent = 'Link copied';
+      words.textContent = 'Link copied';
+      say('Link copied');
       setTimeout(() => {
         words.textContent = 'Copy link';
-        said.textContent = '';
-      }, 2500);
+        say('');
+      }, shown);
     });
   }
 }

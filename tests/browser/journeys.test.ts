@@ -109,8 +109,8 @@ describe('the server', () => {
 test('a detail page paints from one request and its font, with no cookie and nothing from elsewhere', () =>
   visiting({}, async (page, context) => {
     const requests: string[] = [];
-    // The italic of citations and scripts never come: the page has to paint without them.
-    await page.route(/-italic\.|\.js$/, () => undefined);
+    // The italic of citations, scripts and the styles of paper never come: the page has to paint without them.
+    await page.route(/-italic\.|\.js$|\/print\..+\.css$/, () => undefined);
     page.on('request', (request) => requests.push(request.url().replace(open.origin, '')));
     await page.goto(`${open.origin}/frameworks/healthcare-leadership-model/`, {
       waitUntil: 'commit',
@@ -121,7 +121,7 @@ test('a detail page paints from one request and its font, with no cookie and not
     await page.evaluate(() => new Promise((settled) => setTimeout(settled, 500)));
     const unexpected = requests.filter(
       (url) =>
-        !/^\/(?:frameworks\/|_astro\/.+(?:-(?:normal|italic)\..+\.woff2|\.js)$|icon\.svg$)/.test(
+        !/^\/(?:frameworks\/|_astro\/.+(?:-(?:normal|italic)\..+\.woff2|\.js)$|_astro\/print\..+\.css$|icon\.svg$)/.test(
           url,
         ),
     );

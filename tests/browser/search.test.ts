@@ -435,7 +435,7 @@ describe('suggestions', () => {
     await visit('/topics/');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('edm');
-    const field = page.getByRole('combobox');
+    const field = page.getByRole('combobox', { name: /Search/ });
     await page.getByRole('option', { name: /Edmondson, Amy/ }).waitFor();
     expect(await field.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('ArrowDown');
