@@ -64,6 +64,17 @@ export function moveTo(list: ReaderList, id: string, place: number): ReaderList 
   return [...rest.slice(0, at), entry, ...rest.slice(at)];
 }
 
+/** The list with each entry under the id, and in the words, that it has now; what is not known stays as it is. */
+export function refresh(
+  list: ReaderList,
+  nowOf: (id: string) => Omit<Entry, 'note'> | undefined,
+): ReaderList {
+  const seen = new Set<string>();
+  return list
+    .map((entry) => ({ ...entry, ...nowOf(entry.id) }))
+    .filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
 /** Ids of a shared address in its order, each once; those that cannot be ids are kept apart, to be named. */
 export function readSharedIds(search: string): { ids: string[]; refused: string[] } {
   const parts = new URLSearchParams(search)

@@ -61,7 +61,8 @@ export function addListButtons(): void {
   const own = entryAt(
     location.pathname,
     document.querySelector('h1')?.textContent ?? '',
-    document.querySelector('.under, .authors')?.textContent ?? '',
+    // The list's own page fetches the line.
+    '',
   );
   if (actions && own) actions.append(makeButton(own, 'button'));
   addToRows();

@@ -36,7 +36,8 @@ function makeButton(what: () => Shared, label: string, isSmall: boolean): HTMLEl
 }
 
 const titleOfPage = (): string =>
-  document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? document.title;
+  document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').replaceAll(' : ', ': ').trim() ??
+  document.title;
 
 /** The citation that is shown, in the style that was chosen. */
 const citation = (): string | undefined =>
@@ -58,7 +59,10 @@ export function addShareButtons(): void {
     });
     link.after(makeButton(part, `Share ${name}`, true));
   }
-  const search = (): Shared => ({ title: document.title, url: location.href });
+  const search = (): Shared => ({
+    title: `Search: ${new URLSearchParams(location.search).get('q') ?? ''}`,
+    url: location.href,
+  });
   const bar = document.querySelector('#take-away [data-act=link]');
   bar?.after(makeButton(search, 'Share this search', true));
 }

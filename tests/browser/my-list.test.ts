@@ -258,7 +258,7 @@ describe('taking it', () => {
       ]);
       expect(download.suggestedFilename()).toMatch(/^my-list\.(ris|bib|json)$/);
       expect(await said(page).innerText()).toMatch(
-        new RegExp(`^\\d\\d works exported as ${label}\\.$`),
+        new RegExp(`^\\d\\d works exported as ${label}, from 3 items, without notes\\.$`),
       );
     }),
   );

@@ -48,5 +48,6 @@ export async function fetchItems(ids: readonly string[], { folder, shards }: Ite
     return item ? [{ id, item, citations: shard?.citations[id] ?? [] }] : [];
   });
   const known = new Set(found.map(({ id }) => id));
-  return { found, unknown: ids.filter((_, place) => !known.has(current[place] ?? '')) };
+  const moved = new Map(ids.map((id, place) => [id, current[place] ?? id]));
+  return { found, moved, unknown: ids.filter((_, place) => !known.has(current[place] ?? '')) };
 }

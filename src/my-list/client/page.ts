@@ -6,7 +6,9 @@ import { exportFormats } from '../../search/client/export-formats.ts';
 import {
   addTo,
   moveTo,
+  formatList,
   readSharedIds,
+  refresh,
   removeFrom,
   setNote,
   type Entry,
@@ -14,7 +16,7 @@ import {
 } from '../reader-list.ts';
 import { fetchItems } from './fetch-items.ts';
 import { findPart, renderEntry } from './render-entry.ts';
-import { changeList, onChange, readList } from './store.ts';
+import { changeList, isStorageOpen, onChange, readList } from './store.ts';
 
 const page = findPart('#my-list');
 const { folder = '', shards = '1', base = '/' } = page.dataset;
@@ -111,6 +113,10 @@ listed.addEventListener('input', ({ target }) => {
   const entry = target instanceof Element ? target.closest<HTMLElement>('li') : null;
   if (!entry || !(target instanceof HTMLTextAreaElement)) return;
   const { value } = target;
+  if (!readList().some(({ id }) => id === entry.dataset['id'])) {
+    say('This entry was taken out in another tab, so its note is not kept.');
+    return;
+  }
   const isKept = changeList((list) => setNote(list, entry.dataset['id'] ?? '', value));
   const paper = entry.querySelector('.note-on-paper');
   if (paper) paper.textContent = value;
@@ -133,7 +139,8 @@ listed.addEventListener('drop', (event) => {
   const entry = event.target instanceof Element ? event.target.closest('li') : null;
   if (dragged === undefined || !entry) return;
   event.preventDefault();
-  move(dragged, [...listed.children].indexOf(entry), 'down');
+  const place = [...listed.children].indexOf(entry);
+  if (entry.dataset['id'] !== dragged) move(dragged, place, 'down');
   dragged = undefined;
 });
 listed.addEventListener('dragend', () => {
@@ -174,7 +181,9 @@ async function exportAs(ending: string): Promise<void> {
   });
   const { text, count } = format.merge(texts);
   saveFile(`my-list.${ending}`, text, format.mediaType);
-  say(`${count} ${count === 1 ? 'work' : 'works'} exported as ${format.label}.`);
+  say(
+    `${count} ${count === 1 ? 'work' : 'works'} exported as ${format.label}, from ${countOf(list.length)}, without notes.`,
+  );
 }
 
 /** What the list is when pasted: an ordered list of citations, or of titles that are links, with the notes. */
@@ -185,14 +194,21 @@ async function copyList(): Promise<void> {
     const entry = current()[place] as Entry;
     const item = document.createElement('li');
     const cited = shown.querySelector('.citation');
+    // A page's own citation has its address already.
+    const hasAddress = cited?.textContent?.includes(`/${entry.kind}/${entry.id}/`) ?? false;
     const link = document.createElement('a');
     link.href = link.textContent = address(entry);
-    const words = cited ? [...cited.cloneNode(true).childNodes] : [`${entry.title}. ${entry.line}`];
-    item.append(...words, ' ', link);
+    const words = cited
+      ? [...cited.cloneNode(true).childNodes]
+      : [[entry.title, entry.line].filter(Boolean).join('. ')];
+    item.append(...words, ...(hasAddress ? [] : [' ', link]));
     if (entry.note) item.append(document.createElement('br'), entry.note);
     box.append(item);
-    const text = cited?.textContent?.trim() ?? `${entry.title}. ${entry.line}`;
-    return [`${place + 1}. ${text} ${address(entry)}`, entry.note].filter(Boolean).join('\n   ');
+    const text = cited?.textContent?.trim() ?? [entry.title, entry.line].filter(Boolean).join('. ');
+    const where = hasAddress ? '' : ` ${address(entry)}`;
+    return [`${place + 1}. ${text}${where}`, ...entry.note.split('\n')]
+      .filter(Boolean)
+      .join('\n   ');
   });
   await copyFormatted(box.outerHTML, lines.join('\n'));
   say(`${countOf(lines.length)} copied.`);
@@ -228,8 +244,11 @@ const tools: Record<string, (button: HTMLButtonElement) => Promise<void>> = {
   keep: async () => {
     const before = readList().length;
     change((list) => addTo(list, shared), '');
+    const added = readList().length - before;
     say(
-      `${countOf(readList().length - before)} added to your own list, which has ${readList().length} now.`,
+      added === 0
+        ? 'All of these are in your own list already.'
+        : `${countOf(added)} added to your own list, which has ${readList().length} now.`,
     );
   },
 };
@@ -266,12 +285,44 @@ async function showShared(): Promise<void> {
   render();
 }
 
+/** Brings words and ids of the own list up to date with the library, if it can be asked. */
+async function refreshOwn(): Promise<void> {
+  const list = readList();
+  if (list.length === 0) return;
+  const { found, moved } = await fetchItems(
+    list.map(({ id }) => id),
+    source,
+  );
+  const items = new Map(found.map(({ id, item }) => [id, item]));
+  const nowOf = (old: string) => {
+    const id = moved.get(old) ?? old;
+    const item = items.get(id);
+    return item && { id, kind: item.kind, title: item.title, line: item.line };
+  };
+  if (formatList(refresh(readList(), nowOf)) !== formatList(readList())) {
+    changeList((now) => refresh(now, nowOf));
+  }
+}
+
 page.hidden = false;
 if (isShared) void showShared();
 else {
+  let isLate = false;
   onChange(() => {
     // A note that is being written stays under the cursor.
-    if (!(document.activeElement instanceof HTMLTextAreaElement)) render();
+    isLate = document.activeElement instanceof HTMLTextAreaElement;
+    if (!isLate) render();
+  });
+  listed.addEventListener('focusout', () => {
+    if (!isLate) return;
+    isLate = false;
+    queueMicrotask(render);
   });
   render();
+  if (!isStorageOpen()) {
+    findPart('#list-empty p').textContent =
+      'This browser does not let the site keep anything, so a list cannot be kept here. Allow the site to store data, or share a list as an address.';
+  }
+  // Without the network the list stays in the words that it was kept in.
+  refreshOwn().catch(() => undefined);
 }

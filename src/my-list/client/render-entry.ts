@@ -32,22 +32,26 @@ export function renderEntry(
     cited.append(...parsed.body.childNodes);
   }
   const field = make('textarea', { rows: 1, maxlength: 2000 }, [note]);
-  const entry = make('li', { 'data-id': id, ...(isShared ? {} : { draggable: 'true' }) }, [
-    make('a', { class: 'record-name', href: `${base}${kind}/${id}/` }, [title]),
-    make('p', { class: 'meta' }, [line]),
-    ...(citation === undefined ? [] : [cited]),
-    make('p', { class: 'address' }, [new URL(`${base}${kind}/${id}/`, location.href).href]),
-    ...(isShared
-      ? []
-      : [
-          make('label', {}, [make('span', {}, ['Note', hidden(`on ${title}`)]), field]),
-          make('p', { class: 'note-on-paper' }, [note]),
-          make('p', { class: 'entry-acts' }, [
-            button('up', 'Up', place === 0),
-            button('down', 'Down', place === of - 1),
-            button('remove', 'Remove', false),
+  const entry = make(
+    'li',
+    { 'data-id': id, tabindex: -1, ...(isShared ? {} : { draggable: 'true' }) },
+    [
+      make('a', { class: 'record-name', href: `${base}${kind}/${id}/` }, [title]),
+      make('p', { class: 'meta' }, [line]),
+      ...(citation === undefined ? [] : [cited]),
+      make('p', { class: 'address' }, [new URL(`${base}${kind}/${id}/`, location.href).href]),
+      ...(isShared
+        ? []
+        : [
+            make('label', {}, [make('span', {}, ['Note', hidden(`on ${title}`)]), field]),
+            make('p', { class: 'note-on-paper' }, [note]),
+            make('p', { class: 'entry-acts' }, [
+              button('up', 'Up', place === 0),
+              button('down', 'Down', place === of - 1),
+              button('remove', 'Remove', false),
+            ]),
           ]),
-        ]),
-  ]);
+    ],
+  );
   return entry;
 }

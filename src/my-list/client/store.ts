@@ -17,6 +17,12 @@ export function readList(): ReaderList {
   }
 }
 
+/** Whether the browser keeps anything for this site. */
+export function isStorageOpen(): boolean {
+  readList();
+  return isKept;
+}
+
 /** Changes the list as it is now; false where the browser does not keep it. */
 export function changeList(change: (list: ReaderList) => ReaderList): boolean {
   const changed = change(readList());

@@ -82,7 +82,13 @@ async function show(state: SearchState): Promise<void> {
   narrow.hidden = isEmpty;
   findElement('#sorting').hidden = answer.total < 2 || answer.isNearest;
   indexes.hidden = !isEmpty && answer.total > 0;
-  status.textContent = isEmpty ? '' : sayCount(state.query, answer);
+  document.documentElement.classList.add('answered');
+  // Offline, what cannot be fetched looks like nothing found.
+  status.textContent = isEmpty
+    ? ''
+    : answer.total === 0 && !navigator.onLine
+      ? 'This device is offline, so the search could not look. Connect, and search again.'
+      : sayCount(state.query, answer);
   restorePlace();
   performance.measure('search', { start: started, end: performance.now() });
 }
