@@ -42,13 +42,20 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
+/** Goes to a page and waits until its scripts have done what they do unasked. */
+async function visit(page: Page, address: string): Promise<void> {
+  const waitUntil = address.includes('?') ? 'networkidle' : 'load';
+  await page.goto(address, { waitUntil });
+  await page.locator('.theme-choice').waitFor({ state: 'attached' });
+}
+
 async function show(
   address: string,
   options: Parameters<OpenBrowser['browser']['newContext']>[0],
 ): Promise<Page> {
   const context = await open.browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  await page.goto(open.origin + address, { waitUntil: 'networkidle' });
+  await visit(page, open.origin + address);
   return page;
 }
 
@@ -177,7 +184,7 @@ describe('nothing is lost', () => {
 
     test.each(kinds)('%s', async (address) => {
       const page = await large.browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await page.goto(large.origin + address, { waitUntil: 'networkidle' });
+      await visit(page, large.origin + address);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
         '32px',
       );
