@@ -20,6 +20,7 @@ const kinds = [
   '/topics/teamwork/',
   '/organisations/kings-fund/',
   '/lists/doctors-as-leaders/',
+  '/search/',
   '/search/?q=west+2017',
   '/compare/',
   '/compare/?with=leads,healthcare-leadership-model',
