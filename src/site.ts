@@ -23,7 +23,6 @@ export const addresses = {
   compare: (page = 1) => at(`compare/${pagePart(page)}`),
   compareWith: (ids: readonly string[]) => at(`compare/?with=${ids.join(',')}`),
   compareFile: () => at('compare.csv'),
-  comparison: (id: string) => at(`compare/${id}.json`),
   choosing: () => at('choosing-a-framework/'),
   myList: () => at('my-list/'),
   listItems: () => at('my-list/items/'),

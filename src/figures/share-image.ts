@@ -2,6 +2,7 @@ import type { EmblemTraits } from '../model/emblem-traits.ts';
 import type { Family } from '../model/topic.ts';
 import { drawEmblem } from './emblem.ts';
 import { round, type Figure, type Shape } from './figure.ts';
+import { drawSiteMark } from './site-mark.ts';
 import { fillLines, type Typeface } from './typeface.ts';
 
 /** What a picture for sharing says of a page. */
@@ -18,16 +19,6 @@ export interface ShareContent {
 export const shareSize = { width: 1200, height: 630 };
 
 const margin = 72;
-const siteMark: EmblemTraits = {
-  petals: 8,
-  year: 1970,
-  form: 'leaf',
-  hue: '335',
-  isOutlined: false,
-  levels: 0,
-  isTwin: false,
-};
-
 /** Families in sRGB, for what does not know OKLCH: `oklch(.50 .085 h)`. */
 const hueColours: Record<Family['hue'], string> = {
   '335': '#815076',
@@ -86,7 +77,7 @@ export function drawShareImage(content: ShareContent, face: Typeface): Figure {
         x: margin,
         y: 558,
         scale: 0.44,
-        shapes: drawEmblem(siteMark, { size: 30 }).shapes,
+        shapes: drawSiteMark().shapes,
       },
       text('ink', site, margin + 58, 590, 30),
     ],

@@ -1,10 +1,9 @@
 import { citeReference, cite } from '../citations/cite.ts';
 import { toPageCsl } from '../citations/page-csl.ts';
 import type { Library } from '../model/library.ts';
-import { referenceTypes } from '../model/reference.ts';
 import type { Redirect } from '../model/settings.ts';
 import { countOf } from '../model/text.ts';
-import { ownerLine, referenceLine, spineLetters } from '../model/wording.ts';
+import { ownerLine, referenceLine } from '../model/wording.ts';
 import { addresses, type Absolute } from '../site.ts';
 import type { Item, ItemShard } from './item.ts';
 import { countShards, shardOf } from './shard.ts';
@@ -37,7 +36,6 @@ export function gatherItems(
         kind: 'references',
         title: reference.title,
         line: referenceLine(reference),
-        spine: [referenceTypes[reference.type].spine, spineLetters(reference)],
       },
       citeReference(reference).map(({ html }) => html),
     );

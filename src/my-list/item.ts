@@ -3,8 +3,6 @@ export interface Item {
   kind: 'frameworks' | 'references' | 'lists';
   title: string;
   line: string;
-  /** The class and letters of a work's spine label; a framework has its emblem, a list neither. */
-  spine?: [form: string, letters: string];
 }
 
 /** One file of items by id; an id that has moved says where to. */

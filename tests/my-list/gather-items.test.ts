@@ -31,7 +31,6 @@ test('every entry has its words and citations, and an id that has moved says whe
       kind: 'references',
       title: 'A work',
       line: 'Fogg, 1891',
-      spine: ['report', 'FOG'],
     },
     framework: { kind: 'frameworks', title: 'A framework', line: 'Owner, 2000' },
     list: { kind: 'lists', title: 'List', line: 'Reading list, 1 work' },

@@ -1,8 +1,4 @@
 // The page of a reader's list: their own, or one that somebody shared, which is shown without touching theirs.
-import { copyFormatted } from '../../browser/copy-formatted.ts';
-import { fetchTexts } from '../../browser/fetch-texts.ts';
-import { saveFile } from '../../browser/save-file.ts';
-import { exportFormats } from '../../search/client/export-formats.ts';
 import {
   addTo,
   moveTo,
@@ -11,12 +7,12 @@ import {
   refresh,
   removeFrom,
   setNote,
-  type Entry,
   type ReaderList,
 } from '../reader-list.ts';
 import { fetchItems } from './fetch-items.ts';
 import { findPart, renderEntry } from './render-entry.ts';
 import { changeList, isStorageOpen, onChange, readList } from './store.ts';
+import { copyList, countOf, exportList } from './take-list.ts';
 
 const page = findPart('#my-list');
 const { folder = '', shards = '1', base = '/' } = page.dataset;
@@ -34,7 +30,6 @@ const current = (): ReaderList => (isShared ? shared : readList());
 const say = (text: string): void => {
   findPart('#list-said').textContent = text;
 };
-const countOf = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`;
 
 /** Changes the reader's own list, remembering how it was; says so where the browser does not keep it. */
 function change(how: (list: ReaderList) => ReaderList, said: string): void {
@@ -171,52 +166,13 @@ async function loadCitations(): Promise<void> {
   );
 }
 
-async function exportAs(ending: string): Promise<void> {
-  const format = exportFormats.find((candidate) => candidate.ending === ending);
-  if (!format) return;
-  const list = current();
-  const files = list.map(({ kind, id }) => `${base}${kind}/${id}.${ending}`);
-  const texts = await fetchTexts(files, (done) => {
-    if (done < files.length) say(`Fetched ${done} of ${files.length}…`);
-  });
-  const { text, count } = format.merge(texts);
-  saveFile(`my-list.${ending}`, text, format.mediaType);
-  say(
-    `${count} ${count === 1 ? 'work' : 'works'} exported as ${format.label}, from ${countOf(list.length)}, without notes.`,
-  );
-}
-
-/** What the list is when pasted: an ordered list of citations, or of titles that are links, with the notes. */
-async function copyList(): Promise<void> {
-  const address = ({ kind, id }: Entry) => new URL(`${base}${kind}/${id}/`, location.href).href;
-  const box = document.createElement('ol');
-  const lines = [...listed.children].map((shown, place) => {
-    const entry = current()[place] as Entry;
-    const item = document.createElement('li');
-    const cited = shown.querySelector('.citation');
-    // A page's own citation has its address already.
-    const hasAddress = cited?.textContent?.includes(`/${entry.kind}/${entry.id}/`) ?? false;
-    const link = document.createElement('a');
-    link.href = link.textContent = address(entry);
-    const words = cited
-      ? [...cited.cloneNode(true).childNodes]
-      : [[entry.title, entry.line].filter(Boolean).join('. ')];
-    item.append(...words, ...(hasAddress ? [] : [' ', link]));
-    if (entry.note) item.append(document.createElement('br'), entry.note);
-    box.append(item);
-    const text = cited?.textContent?.trim() ?? [entry.title, entry.line].filter(Boolean).join('. ');
-    const where = hasAddress ? '' : ` ${address(entry)}`;
-    return [`${place + 1}. ${text}${where}`, ...entry.note.split('\n')]
-      .filter(Boolean)
-      .join('\n   ');
-  });
-  await copyFormatted(box.outerHTML, lines.join('\n'));
-  say(`${countOf(lines.length)} copied.`);
-}
-
 const tools: Record<string, (button: HTMLButtonElement) => Promise<void>> = {
-  export: ({ value }) => exportAs(value),
-  copy: copyList,
+  export: async ({ value }) => {
+    say(await exportList(current(), value, base, say));
+  },
+  copy: async () => {
+    say(await copyList(current(), citations, base));
+  },
   print: async () => print(),
   link: async () => {
     const ids = current().map(({ id }) => id);
