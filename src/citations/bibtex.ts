@@ -202,25 +202,32 @@ function escapeTex(text: string): string {
 }
 
 /**
- * The fields of one BibTeX entry as CSL-JSON: the rows read back. Values are plain text, as a parser gives them; names and dates
- * are read by the parser too, since their syntax is its business.
+ * The fields of one BibTeX entry as CSL-JSON: the rows read back, first those of its type, then those that the field has for
+ * other types. Values are plain text, as a parser gives them; names and dates are read by the parser too, since their
+ * syntax is its business. `left` are the fields that nothing here has a place for.
  */
 export function readBibtexFields(
   entry: { type: string; key: string; fields: Readonly<Record<string, string>> },
   known: Pick<CslItem, 'author' | 'editor' | 'issued' | 'custom'> = {},
-): CslItem {
+): { item: CslItem; left: string[] } {
   const { type: name, key, fields } = entry;
   const item: CslItem = { id: key, type: typeOf(name, fields), ...known };
-  for (const { bibtex, csl, when } of bibtexRows) {
-    const value = fields[bibtex];
-    if (value === undefined || (when && !when(item))) continue;
-    item[csl] ??= csl === 'page' ? value.replaceAll(/--|–/g, '-') : value;
+  const used = new Set<string>();
+  const kind = kinds[item.type];
+  if (kind && fields[kind[0]] === kind[1]) used.add(kind[0]);
+  for (const isOfType of [true, false]) {
+    for (const { bibtex, csl, when } of bibtexRows) {
+      const value = fields[bibtex];
+      if (value === undefined || used.has(bibtex)) continue;
+      if (isOfType === (when !== undefined && !when(item)) || item[csl] !== undefined) continue;
+      item[csl] = csl === 'page' ? value.replaceAll(/--|–/g, '-') : value;
+      used.add(bibtex);
+    }
   }
-  for (const [label, value] of readNotes(fields['note'] ?? '')) {
-    const row = bibtexNotes.find((candidate) => candidate.label === label);
-    if (row) item[row.csl] ??= value;
-  }
-  return item;
+  const notes = readNotes(fields['note'] ?? '');
+  for (const { csl, value } of notes.known) item[csl] ??= value;
+  if (notes.isWhole) used.add('note');
+  return { item, left: Object.keys(fields).filter((field) => !used.has(field)) };
 }
 
 function typeOf(name: string, fields: Readonly<Record<string, string>>): CslItem['type'] {
@@ -234,11 +241,14 @@ function typeOf(name: string, fields: Readonly<Record<string, string>>): CslItem
   return told ?? candidates.find((type) => !kinds[type]) ?? candidates[0] ?? 'report';
 }
 
-/** `ISBN: 1; Number: 2` in its parts; a semicolon within a value does not end it. */
-function readNotes(note: string): [label: string, value: string][] {
+/** `ISBN: 1; Number: 2` in its parts; a semicolon within a value does not end it. `isWhole`: the note says nothing else. */
+function readNotes(note: string): { known: { csl: CslText; value: string }[]; isWhole: boolean } {
   const labels = bibtexNotes.map(({ label }) => label).join('|');
-  return note.split(new RegExp(`; (?=(?:${labels}): )`)).flatMap((part): [string, string][] => {
-    const [, label, value] = /^([^:]+): (.+)$/u.exec(part) ?? [];
-    return label && value ? [[label, value]] : [];
+  const parts = note.split(new RegExp(`; (?=(?:${labels}): )`));
+  const known = parts.flatMap((part) => {
+    const [, label, value = ''] = /^([^:]+): (.+)$/u.exec(part) ?? [];
+    const row = bibtexNotes.find((candidate) => candidate.label === label);
+    return row ? [{ csl: row.csl, value }] : [];
   });
+  return { known, isWhole: known.length === parts.length };
 }

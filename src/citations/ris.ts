@@ -41,6 +41,7 @@ export const risRows: readonly {
     csl: 'ISBN',
     when: (item) => !hasReportNumber(item) && !item.type.startsWith('article'),
   },
+  // An accession number is PubMed's only where the record says so.
   { ris: 'AN', csl: 'PMID' },
   { ris: 'DO', csl: 'DOI' },
   { ris: 'UR', csl: 'URL' },
@@ -55,6 +56,7 @@ export const risNotes: readonly { label: string; csl: CslText }[] = [
   { label: 'Number', csl: 'number' },
   { label: 'Version', csl: 'version' },
 ];
+const pubMed = 'PubMed';
 const moreAuthorsNote = 'Further authors: et al.';
 /** RIS has no way to keep a body's name whole that has a comma inside; a note tells it. */
 const bodyLabel = 'Corporate author: ';
@@ -88,6 +90,7 @@ function toTags(item: CslItem): [tag: string, value: string][] {
     ...(parts ? datesOf(parts) : []),
     ...rows,
     ...pagesOf(item),
+    ...(item.PMID === undefined ? [] : [['DB', pubMed] as [string, string]]),
     ...notes,
     ...[...(item.author ?? []), ...(item.editor ?? [])].flatMap(
       ({ literal }): [string, string][] =>
@@ -127,8 +130,14 @@ function pagesOf({ page }: CslItem): [string, string][] {
     : [['SP', page]];
 }
 
-/** Tags of one RIS record, in their order, as CSL-JSON: the rows read back. Tags that have no row are passed over. */
-export function readRisTags(tags: readonly (readonly [tag: string, value: string])[]): CslItem {
+/**
+ * Tags of one RIS record, in their order, as CSL-JSON: the rows read back. `left` are the tags, and the notes, that nothing
+ * here has a place for.
+ */
+export function readRisTags(tags: readonly (readonly [tag: string, value: string])[]): {
+  item: CslItem;
+  left: string[];
+} {
   const first = (tag: string) => tags.find(([name]) => name === tag)?.[1];
   const notes = tags.flatMap(([tag, value]) => (tag === 'N1' ? [value] : []));
   const bodies = notes.flatMap((note) =>
@@ -144,18 +153,48 @@ export function readRisTags(tags: readonly (readonly [tag: string, value: string
   if (editors.length > 0) item.editor = editors;
   const date = readDate(first('DA') ?? first('PY') ?? '');
   if (date.length > 0) item.issued = { 'date-parts': [date] };
+  const isFromPubMed = [first('DB'), first('DP')].some((name) =>
+    /pubmed|medline/i.test(name ?? ''),
+  );
+  const used = new Set([
+    'TY',
+    'ID',
+    'ER',
+    'AU',
+    'A1',
+    'ED',
+    'A2',
+    'DA',
+    'PY',
+    'SP',
+    'EP',
+    'DB',
+    'DP',
+  ]);
   for (const { ris, csl, when } of risRows) {
     const value = first(ris);
-    if (value !== undefined && (!when || when(item))) item[csl] ??= value;
+    if (value === undefined || (when && !when(item)) || item[csl] !== undefined) continue;
+    if (csl === 'PMID' && !isFromPubMed) continue;
+    item[csl] = value;
+    used.add(ris);
   }
+  const read = new Set(bodies.map((body) => bodyLabel + body).concat(moreAuthorsNote));
   for (const { label, csl } of risNotes) {
     const note = notes.find((text) => text.startsWith(`${label}: `));
-    if (note) item[csl] ??= note.slice(label.length + 2);
+    if (note === undefined || item[csl] !== undefined) continue;
+    item[csl] = note.slice(label.length + 2);
+    read.add(note);
   }
   const pages = [first('SP'), first('EP')].filter((page) => page !== undefined);
   if (pages.length > 0) item.page = pages.join('-');
   if (notes.includes(moreAuthorsNote)) item.custom = { moreAuthors: true };
-  return item;
+  const seen = new Set<string>();
+  const left = tags.flatMap(([tag, value]) => {
+    const isSecond = seen.has(tag) && risRows.some(({ ris }) => ris === tag);
+    seen.add(tag);
+    return (tag === 'N1' ? read.has(value) : used.has(tag) && !isSecond) ? [] : [tag];
+  });
+  return { item, left };
 }
 
 function typeOf(ris: string): CslItem['type'] {
@@ -163,7 +202,8 @@ function typeOf(ris: string): CslItem['type'] {
   return type as CslItem['type'];
 }
 
-function readName(value: string, bodies: readonly string[]): CslName {
+/** A name as RIS writes it: `Family, Given, Suffix`; a last comma, or one of `bodies`, means a body. */
+export function readName(value: string, bodies: readonly string[]): CslName {
   const body = value.replace(/,$/, '');
   if (body !== value || bodies.includes(body)) return { literal: body };
   const [family = '', given = '', suffix] = value.split(/,\s*/);

@@ -34,3 +34,10 @@ export const themeSchema = z.strictObject({
   description: textSchema,
 });
 export type Theme = z.infer<typeof themeSchema>;
+
+/** The topic of works that wait for one; an import adds it to a library that has none such. */
+export const unsorted = {
+  id: 'unsorted',
+  name: 'Unsorted',
+  scope: 'Works that wait for a topic.',
+} as const satisfies Pick<Topic, 'id' | 'name' | 'scope'>;

@@ -1,0 +1,160 @@
+import { parse, type Creator } from '@retorquere/bibtex-parser';
+import { bibtexTypes, readBibtexFields } from '../citations/bibtex.ts';
+import type { CslName } from '../citations/csl.ts';
+import { lineCounter, type RawRecord, type RawRecords } from './raw-record.ts';
+import { readType } from './work-types.ts';
+
+/** Fields of biblatex, and of programs that write BibTeX, by the name that our rows have for them. */
+const aliases: Record<string, string> = {
+  journaltitle: 'journal',
+  shortjournal: 'journal',
+  location: 'address',
+  maintitle: 'series',
+  numpages: 'pagetotal',
+  langid: 'language',
+};
+/** The rest of a title, by what it is the rest of. */
+const subtitles = { subtitle: 'title', journalsubtitle: 'journal', booksubtitle: 'booktitle' };
+
+/** Fields that say nothing of the work: how a program sorts or shows it. */
+const silent = new Set([
+  'sortname',
+  'sorttitle',
+  'sortkey',
+  'options',
+  'ids',
+  'timestamp',
+  'owner',
+]);
+
+type Fields = Record<string, string>;
+
+/**
+ * Works of a BibTeX or biblatex file. Names, dates, TeX and `@string` are the parser's business; what it cannot read is broken
+ * and named with its line.
+ */
+export function readBibtex(text: string): RawRecords {
+  const { entries, errors } = parse(text, {
+    sentenceCase: false,
+    english: false,
+    verbatimFields: ['url', 'doi', 'file'],
+    unsupported: (_node, tex) => tex,
+  });
+  const lineAt = lineCounter(text);
+  let from = 0;
+  const lineOf = (input = ''): number => {
+    const found = text.indexOf(input.slice(0, 200), from);
+    if (found >= 0) from = found;
+    return lineAt(from);
+  };
+  return {
+    records: entries
+      .filter(({ input, fields }) => input !== '' || Object.keys(fields).length > 0)
+      .map(({ type, key, fields, input }) =>
+        readEntry(type, key ?? '', fields as Record<string, unknown>, lineOf(input)),
+      ),
+    broken: errors.map(({ error, input }) => {
+      from = 0;
+      return {
+        line: lineOf(input),
+        found: `${keyOf(input)}${firstLine(error)}`,
+        remedy: 'correct it there, and import the file again',
+      };
+    }),
+  };
+}
+
+const keyOf = (input = ''): string => {
+  const name = /^\s*@\w+\s*\{\s*([^,\s]+)/.exec(input)?.[1];
+  return name ? `"${name}" cannot be read: ` : 'cannot be read: ';
+};
+/** The parser quotes what it read at length; its first words say what is wrong. */
+const firstLine = (error: string): string => error.split('\n')[0]?.slice(0, 120) ?? '';
+
+function readEntry(
+  name: string,
+  id: string,
+  fields: Record<string, unknown>,
+  line: number,
+): RawRecord {
+  const { type, notes } = readType('bibtex', name);
+  const authors = readCreators(fields['author']);
+  const editors = readCreators(fields['editor']);
+  const { texts, left } = readTexts(fields);
+  const date = readDate(texts);
+  const { item, left: unread } = readBibtexFields(
+    {
+      type: Object.hasOwn(bibtexTypeNames, name) ? name : bibtexTypes[type],
+      key: id,
+      fields: texts,
+    },
+    {
+      ...(authors.names.length > 0 && { author: authors.names }),
+      ...(editors.names.length > 0 && { editor: editors.names }),
+      ...(date && { issued: { 'date-parts': [date] } }),
+      ...(authors.hasMore && { custom: { moreAuthors: true as const } }),
+    },
+  );
+  return {
+    line,
+    item,
+    left: [...left, ...unread.filter((field) => !dateFields.has(field) && !silent.has(field))],
+    notes,
+  };
+}
+
+const bibtexTypeNames = Object.fromEntries(Object.values(bibtexTypes).map((name) => [name, true]));
+const dateFields = new Set(['date', 'year', 'month', 'day']);
+
+/** Fields as texts under the names of our rows; `left` are those given twice. */
+function readTexts(fields: Record<string, unknown>): { texts: Fields; left: string[] } {
+  const texts: Fields = {};
+  const left: string[] = [];
+  for (const [field, value] of Object.entries(fields)) {
+    if (field === 'author' || field === 'editor') continue;
+    const name = Object.hasOwn(aliases, field) ? (aliases[field] ?? field) : field;
+    const text = [value].flat().map(textOf).join(' and ');
+    if (field.includes('+duplicate') || texts[name] !== undefined)
+      left.push(field.replace(/\+.*/, ' (given twice)'));
+    else texts[name] = text;
+  }
+  for (const [rest, whole] of Object.entries(subtitles)) {
+    if (texts[rest] === undefined || texts[whole] === undefined) continue;
+    texts[whole] += `: ${texts[rest]}`;
+    delete texts[rest];
+  }
+  if (texts['eprint'] && /^pubmed$/i.test(texts['eprinttype'] ?? ''))
+    texts['pmid'] = texts['eprint'];
+  if (texts['pmid']) {
+    texts['note'] = [texts['note'], `PubMed: ${texts['pmid']}`].filter(Boolean).join('; ');
+    for (const field of ['pmid', 'eprint', 'eprinttype']) delete texts[field];
+  }
+  return { texts, left };
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : (readCreator(value as Creator).literal ?? '');
+
+function readCreators(value: unknown): { names: CslName[]; hasMore: boolean } {
+  const names = Array.isArray(value) ? (value as Creator[]).map(readCreator) : [];
+  const hasMore = names.at(-1)?.family === 'others';
+  return { names: hasMore ? names.slice(0, -1) : names, hasMore };
+}
+
+function readCreator({ name, lastName, firstName, prefix, suffix }: Creator): CslName {
+  if (name !== undefined) return { literal: name };
+  return {
+    family: [prefix, lastName].filter(Boolean).join(' '),
+    ...(firstName && { given: firstName }),
+    ...(suffix && { suffix }),
+  };
+}
+
+/** A date's parts from `date`, else from `year`, `month` and `day`; of a range, its beginning. */
+function readDate({ date, year, month, day }: Fields): number[] | undefined {
+  const [whole = ''] = (date ?? [year, month, day].filter(Boolean).join('-')).split('/');
+  const parts = whole.split('-').map(Number);
+  return parts.length > 0 && parts.every((part) => Number.isInteger(part) && part > 0)
+    ? parts
+    : undefined;
+}

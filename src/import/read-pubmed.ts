@@ -1,0 +1,118 @@
+import type { CslName } from '../citations/csl.ts';
+import type { BrokenRecord, RawRecord, RawRecords } from './raw-record.ts';
+import { readTaggedLines, type TaggedLine } from './tagged-lines.ts';
+
+/** Tags of PubMed's format by variable of CSL; of several tags the first that a record has. */
+const rows: readonly {
+  csl:
+    | 'title'
+    | 'container-title'
+    | 'volume'
+    | 'issue'
+    | 'page'
+    | 'language'
+    | 'PMID'
+    | 'publisher'
+    | 'publisher-place'
+    | 'ISBN';
+  tags: readonly string[];
+}[] = [
+  { csl: 'title', tags: ['TI', 'BTI'] },
+  { csl: 'container-title', tags: ['JT', 'TA'] },
+  { csl: 'volume', tags: ['VI'] },
+  { csl: 'issue', tags: ['IP'] },
+  { csl: 'page', tags: ['PG'] },
+  { csl: 'PMID', tags: ['PMID'] },
+  { csl: 'publisher', tags: ['PB'] },
+  { csl: 'publisher-place', tags: ['PL'] },
+  { csl: 'ISBN', tags: ['ISBN'] },
+];
+/** Tags that say where PubMed stands with a record, not what the work is. */
+const silent = new Set(
+  'OWN STAT DCOM LR DA CRDT EDAT MHDA PHST PST SO JID SB IRAD TA JT FAU AU AUID AD'.split(' '),
+);
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Works of a file in PubMed's format (`.nbib`); each begins with its `PMID`. */
+export function readPubMed(text: string): RawRecords {
+  const { tags, stray } = readTaggedLines(text);
+  const groups: TaggedLine[][] = [];
+  const broken: BrokenRecord[] = stray.map((line) => ({
+    line,
+    found: 'is not a line of PubMed’s format',
+    remedy: 'remove it, or begin it with a tag such as "TI  - "',
+  }));
+  for (const tag of tags) {
+    if (tag.tag === 'PMID') groups.push([tag]);
+    else if (groups.length > 0) groups.at(-1)?.push(tag);
+    else {
+      broken.push({
+        line: tag.line,
+        found: `${tag.tag} stands before a PMID`,
+        remedy: 'begin each record with its PMID line',
+      });
+    }
+  }
+  return { records: groups.map(readRecord), broken };
+}
+
+function readRecord(tags: readonly TaggedLine[]): RawRecord {
+  const values = (name: string) =>
+    tags.flatMap(({ tag, value }) => (tag === name && value ? [value] : []));
+  const isBook = values('PT').some((kind) => /^book/i.test(kind)) || values('BTI').length > 0;
+  const item: RawRecord['item'] = { id: '', type: isBook ? 'book' : 'article-journal' };
+  const used = new Set(silent);
+  for (const { csl, tags: names } of rows) {
+    const name = names.find((candidate) => values(candidate).length > 0);
+    if (name === undefined) continue;
+    item[csl] = values(name)[0];
+    used.add(name);
+  }
+  if (!isBook) for (const field of ['publisher', 'publisher-place'] as const) delete item[field];
+  if (!isBook) used.add('PL');
+  if (typeof item.title === 'string') item.title = item.title.replace(/(?<![.…])\.$/, '');
+  const authors = readAuthors(tags);
+  if (authors.length > 0) item.author = authors;
+  const editors = [...values('FED'), ...(values('FED').length > 0 ? [] : values('ED'))].map(
+    readPerson,
+  );
+  if (editors.length > 0) item.editor = editors;
+  const [issn] = values('IS').map((text) => text.slice(0, 9));
+  if (issn) item.ISSN = issn;
+  const doi = [...values('LID'), ...values('AID')].find((text) => / \[doi\]$/.test(text));
+  if (doi) item.DOI = doi.replace(/ \[doi\]$/, '');
+  const date = readDate(values('DP')[0] ?? '');
+  if (date) item.issued = { 'date-parts': [date] };
+  for (const name of ['CN', 'FED', 'ED', 'IS', 'LID', 'AID', 'DP', 'PT']) used.add(name);
+  const left = new Set(tags.flatMap(({ tag, value }) => (used.has(tag) || !value ? [] : [tag])));
+  return { line: tags[0]?.line ?? 1, item, left: [...left], notes: [] };
+}
+
+/** Persons by their full name where it is given, and bodies, in the order of the record. */
+function readAuthors(tags: readonly TaggedLine[]): CslName[] {
+  const hasFull = tags.some(({ tag }) => tag === 'FAU');
+  return tags.flatMap(({ tag, value }): CslName[] => {
+    if (tag === 'CN' && value) return [{ literal: value }];
+    return tag === (hasFull ? 'FAU' : 'AU') && value ? [readPerson(value)] : [];
+  });
+}
+
+/** `West, Michael A`, or `West MA` where no full name is given. */
+function readPerson(value: string): CslName {
+  const [family = '', given] = value.includes(',') ? value.split(/,\s*/) : splitInitials(value);
+  return { family, ...(given && { given }) };
+}
+
+function splitInitials(value: string): string[] {
+  const [, family, initials] = /^(.+?)\s+(\p{Lu}{1,4})$/u.exec(value) ?? [];
+  return family && initials ? [family, initials] : [value];
+}
+
+/** `2017 May 4`, `2017 May-Jun`, `2017 Spring`: what is certain of it. */
+function readDate(text: string): number[] | undefined {
+  const [year = '', month = '', day = ''] = text.split(/[\s-]+/);
+  if (!/^\d{4}$/.test(year)) return undefined;
+  const place = months.indexOf(month.toLowerCase()) + 1;
+  if (place === 0) return [Number(year)];
+  return /^\d{1,2}$/.test(day) ? [Number(year), place, Number(day)] : [Number(year), place];
+}
