@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, parseDocument, visit, type Node, type YAMLMap } from 'yaml';
+import { Document, isSeq, parseDocument, visit, type Node, type YAMLMap } from 'yaml';
 import { referenceSchema, type Reference } from '../model/reference.ts';
 
 type Work = Omit<Reference, 'id' | 'body'>;

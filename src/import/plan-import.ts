@@ -116,11 +116,13 @@ function compareWorks(
     (field) => isEmpty(known[field]) && !known.checked.unknown.includes(field),
   );
   const differing = fields.filter(
-    (field) =>
-      !lacking.includes(field) && JSON.stringify(known[field]) !== JSON.stringify(work[field]),
+    (field) => !lacking.includes(field) && asText(known[field]) !== asText(work[field]),
   );
   return { lacking: Object.fromEntries(lacking.map((field) => [field, work[field]])), differing };
 }
+
+/** As compared: letters of a DOI or an address in one case. */
+const asText = (value: unknown): string => JSON.stringify(value)?.toLowerCase() ?? '';
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);

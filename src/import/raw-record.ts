@@ -26,15 +26,20 @@ export interface RawRecords {
   broken: BrokenRecord[];
 }
 
-/** A place in a text as a line, for many places asked in rising order: each line end is counted once. */
+/** A place in a text as a line, for many places asked in rising order: the text is gone through once. */
 export function lineCounter(text: string): (offset: number) => number {
   let line = 1;
-  let at = 0;
+  let end = text.indexOf('\n');
+  let last = 0;
   return (offset) => {
-    if (offset < at) [line, at] = [1, 0];
-    for (let end = text.indexOf('\n', at); end >= 0 && end < offset; end = text.indexOf('\n', at)) {
+    if (offset < last) {
+      line = 1;
+      end = text.indexOf('\n');
+    }
+    last = offset;
+    while (end >= 0 && end < offset) {
       line += 1;
-      at = end + 1;
+      end = text.indexOf('\n', end + 1);
     }
     return line;
   };

@@ -34,16 +34,17 @@ type Fields = Record<string, string>;
  * and named with its line.
  */
 export function readBibtex(text: string): RawRecords {
-  const { entries, errors } = parse(text, {
+  const source = protect(text);
+  const { entries, errors } = parse(source, {
     sentenceCase: false,
     english: false,
     verbatimFields: ['url', 'doi', 'file'],
     unsupported: (_node, tex) => tex,
   });
-  const lineAt = lineCounter(text);
+  const lineAt = lineCounter(source);
   let from = 0;
   const lineOf = (input = ''): number => {
-    const found = text.indexOf(input.slice(0, 200), from);
+    const found = source.indexOf(input.slice(0, 200), from);
     if (found >= 0) from = found;
     return lineAt(from);
   };
@@ -57,7 +58,7 @@ export function readBibtex(text: string): RawRecords {
       from = 0;
       return {
         line: lineOf(input),
-        found: `${keyOf(input)}${firstLine(error)}`,
+        found: `${keyOf(input)}${toReason(error)}`,
         remedy: 'correct it there, and import the file again',
       };
     }),
@@ -68,8 +69,23 @@ const keyOf = (input = ''): string => {
   const name = /^\s*@\w+\s*\{\s*([^,\s]+)/.exec(input)?.[1];
   return name ? `"${name}" cannot be read: ` : 'cannot be read: ';
 };
-/** The parser quotes what it read at length; its first words say what is wrong. */
-const firstLine = (error: string): string => error.split('\n')[0]?.slice(0, 120) ?? '';
+/** What is wrong and where, without the text that the parser quotes at length. */
+const toReason = (error: string): string =>
+  error
+    .replace(/ "[\s\S]*" at line/, ' at line')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120);
+
+/** Signs that TeX takes for others outside of its maths, or for its maths inside an address; lines stay where they are. */
+function protect(text: string): string {
+  return text
+    .replaceAll(/\b(?:url|doi|file)\s*=\s*(?:\{[^{}]*\}|"[^"]*")/gi, (field) =>
+      field.replaceAll('$', dollar),
+    )
+    .replaceAll(/(?<!\\)[<>]/g, (sign) => (sign === '<' ? '{\\textless}' : '{\\textgreater}'));
+}
+/** Stands for a dollar sign: of Unicode's private use. */
+const dollar = '\ue024';
 
 function readEntry(
   name: string,
@@ -113,7 +129,7 @@ function readTexts(fields: Record<string, unknown>): { texts: Fields; left: stri
   for (const [field, value] of Object.entries(fields)) {
     if (field === 'author' || field === 'editor') continue;
     const name = Object.hasOwn(aliases, field) ? (aliases[field] ?? field) : field;
-    const text = [value].flat().map(textOf).join(' and ');
+    const text = [value].flat().map(textOf).join(' and ').replaceAll(dollar, '$');
     if (field.includes('+duplicate') || texts[name] !== undefined)
       left.push(field.replace(/\+.*/, ' (given twice)'));
     else texts[name] = text;

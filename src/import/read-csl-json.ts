@@ -23,9 +23,16 @@ export function readCslJson(text: string): RawRecords {
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const lineAt = lineCounter(text);
   const nodes = itemsOf(tree);
-  const broken = errors.map(({ error, offset }): BrokenRecord => ({
+  const nodeAt = (offset: number) =>
+    nodes.findIndex((node) => offset > node.offset && offset <= node.offset + node.length);
+  // One mistake makes several: the first in a work tells where.
+  const first = errors.filter(
+    ({ offset }, i) =>
+      i === 0 || nodeAt(offset) < 0 || nodeAt(offset) !== nodeAt(errors[i - 1]?.offset ?? -1),
+  );
+  const broken = first.map(({ error, offset }): BrokenRecord => ({
     line: lineAt(offset),
-    found: `is not JSON: ${printParseErrorCode(error)}`,
+    found: `is not JSON: ${faults[printParseErrorCode(error)] ?? 'a sign is out of place'}`,
     remedy: 'correct it there, and import the file again',
   }));
   const records = nodes.flatMap((node): RawRecord[] => {
@@ -43,6 +50,21 @@ export function readCslJson(text: string): RawRecords {
   });
   return { records, broken };
 }
+
+const faults: Record<string, string> = {
+  InvalidSymbol: 'a word is not in quotes',
+  PropertyNameExpected: 'a field has no name in quotes',
+  ValueExpected: 'a field has no value',
+  ColonExpected: 'a colon is missing',
+  CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a } is missing',
+  CloseBracketExpected: 'a ] is missing',
+  EndOfFileExpected: 'it goes on after its end',
+  UnexpectedEndOfString: 'a text is not ended',
+  InvalidUnicode: 'a \\u is not followed by four digits',
+  InvalidEscapeCharacter: 'a \\ is followed by a letter that it does not go with',
+  InvalidCharacter: 'a control sign stands in a text',
+};
 
 function itemsOf(tree: Node | undefined): Node[] {
   if (!tree) return [];
