@@ -1,6 +1,6 @@
 import { toId } from '../model/id.ts';
 import { shortName } from '../model/name.ts';
-import { creators, yearOfReference, type Reference } from '../model/reference.ts';
+import { creators, splitTitle, yearOfReference, type Reference } from '../model/reference.ts';
 
 type Work = Omit<Reference, 'id' | 'body'>;
 
@@ -13,10 +13,13 @@ export interface Duplicate {
 /** Finds works that a library has already: by DOI, by ISBN, or by title, year and first author. Each look-up takes one step. */
 export class DuplicateFinder {
   readonly #byKey = new Map<string, string>();
+  readonly #byMainTitle = new Map<string, string>();
   readonly #dois = new Map<string, string>();
 
   add(id: string, work: Work): void {
     for (const { key } of keysOf(work)) if (!this.#byKey.has(key)) this.#byKey.set(key, id);
+    const main = mainKey(work);
+    if (!this.#byMainTitle.has(main)) this.#byMainTitle.set(main, id);
     if (work.doi) this.#dois.set(id, work.doi.toLowerCase());
   }
 
@@ -31,12 +34,21 @@ export class DuplicateFinder {
     }
     return undefined;
   }
+
+  /** Also works that differ after the colon of their title: for a curator to judge. */
+  findLikely(work: Work): Duplicate | undefined {
+    const id = this.#byMainTitle.get(mainKey(work));
+    return (
+      this.find(work) ??
+      (id === undefined ? undefined : { id, why: 'a like title, and its year and author' })
+    );
+  }
 }
 
+const mainKey = (work: Work): string => textKey({ ...work, title: splitTitle(work.title).main });
+
 function keysOf(work: Work): { key: string; why: string; isDoi?: boolean }[] {
-  const { doi, isbn, type, title } = work;
-  const [first] = creators(work as Reference);
-  const titleKey = spell(title);
+  const { doi, isbn, type } = work;
   return [
     ...(doi ? [{ key: `doi ${doi.toLowerCase()}`, why: `the DOI ${doi}`, isDoi: true }] : []),
     // Chapters and papers share the ISBN of what holds them.
@@ -44,10 +56,17 @@ function keysOf(work: Work): { key: string; why: string; isDoi?: boolean }[] {
       ? [{ key: `isbn ${toIsbn13(isbn)}`, why: `the ISBN ${isbn}` }]
       : []),
     {
-      key: `text ${titleKey} ${yearOfReference(work as Reference) ?? ''} ${first ? spell(shortName(first)) : ''}`,
+      key: textKey(work),
       why: 'its title, year and author',
     },
   ];
+}
+
+/** Title, year and first author, each without regard to how it is written. */
+function textKey(work: Work): string {
+  const [first] = creators(work as Reference);
+  const year = yearOfReference(work as Reference) ?? '';
+  return `text ${spell(work.title)} ${year} ${first ? spell(shortName(first)) : ''}`;
 }
 
 /** A text without regard to case, accents and signs; as it is where it has no Latin letter. */

@@ -9,7 +9,6 @@ const entities: Record<string, string> = {
   '&apos;': "'",
   '&nbsp;': ' ',
 };
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\ufffe\uffff]+/g;
 
 /** A value as one line of text without tags of style; the first of a list. `undefined` when there is none in it. */

@@ -135,17 +135,19 @@ function readTexts(fields: Record<string, unknown>): { texts: Fields; left: stri
     else texts[name] = text;
   }
   for (const [rest, whole] of Object.entries(subtitles)) {
-    if (texts[rest] === undefined || texts[whole] === undefined) continue;
-    texts[whole] += `: ${texts[rest]}`;
-    delete texts[rest];
+    if (texts[rest] !== undefined && texts[whole] !== undefined) texts[whole] += `: ${texts[rest]}`;
   }
-  if (texts['eprint'] && /^pubmed$/i.test(texts['eprinttype'] ?? ''))
-    texts['pmid'] = texts['eprint'];
-  if (texts['pmid']) {
-    texts['note'] = [texts['note'], `PubMed: ${texts['pmid']}`].filter(Boolean).join('; ');
-    for (const field of ['pmid', 'eprint', 'eprinttype']) delete texts[field];
-  }
-  return { texts, left };
+  const isPubMed = /^pubmed$/i.test(texts['eprinttype'] ?? '');
+  const pmid = texts['pmid'] ?? (isPubMed ? texts['eprint'] : undefined);
+  if (pmid) texts['note'] = [texts['note'], `PubMed: ${pmid}`].filter(Boolean).join('; ');
+  const taken = [
+    ...Object.entries(subtitles).flatMap(([rest, whole]) => (texts[whole] ? [rest] : [])),
+    ...(pmid ? ['pmid', 'eprint', 'eprinttype'] : []),
+  ];
+  return {
+    texts: Object.fromEntries(Object.entries(texts).filter(([name]) => !taken.includes(name))),
+    left,
+  };
 }
 
 const textOf = (value: unknown): string =>

@@ -29,7 +29,9 @@ const rows: readonly {
 ];
 /** Tags that say where PubMed stands with a record, not what the work is. */
 const silent = new Set(
-  'OWN STAT DCOM LR DA CRDT EDAT MHDA PHST PST SO JID SB IRAD TA JT FAU AU AUID AD'.split(' '),
+  'PL PB OWN STAT DCOM LR DA CRDT EDAT MHDA PHST PST SO JID SB IRAD TA JT FAU AU AUID AD'.split(
+    ' ',
+  ),
 );
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -63,13 +65,13 @@ function readRecord(tags: readonly TaggedLine[]): RawRecord {
   const item: RawRecord['item'] = { id: '', type: isBook ? 'book' : 'article-journal' };
   const used = new Set(silent);
   for (const { csl, tags: names } of rows) {
+    // The place of a journal is not the article's.
+    if (!isBook && csl.startsWith('publisher')) continue;
     const name = names.find((candidate) => values(candidate).length > 0);
     if (name === undefined) continue;
     item[csl] = values(name)[0];
     used.add(name);
   }
-  if (!isBook) for (const field of ['publisher', 'publisher-place'] as const) delete item[field];
-  if (!isBook) used.add('PL');
   if (typeof item.title === 'string') item.title = item.title.replace(/(?<![.…])\.$/, '');
   const authors = readAuthors(tags);
   if (authors.length > 0) item.author = authors;

@@ -1,0 +1,260 @@
+/**
+ * `npm run add`: one work into the library, by its DOI or by hand. What an option does not give is asked for; the record is shown
+ * as a citation before it is written.
+ */
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { z } from 'zod';
+import { toCsl, type CslItem } from '../citations/csl.ts';
+import { formatCitation } from '../citations/format-citation.ts';
+import { citationStyles } from '../citations/styles.ts';
+import { formatRecord } from '../edit/record-text.ts';
+import { isEmptyFolder, writeStarter } from '../edit/starter.ts';
+import { writeWhole } from '../edit/write-file.ts';
+import { AuthorEntries } from '../import/author-entries.ts';
+import { DuplicateFinder } from '../import/find-duplicates.ts';
+import { doiSystem, lookUpDoi } from '../import/look-up-doi.ts';
+import { textOf } from '../import/plain-text.ts';
+import { proposeId } from '../import/propose-id.ts';
+import type { RawRecord } from '../import/raw-record.ts';
+import { toReference } from '../import/to-reference.ts';
+import { writeTables } from '../import/write-import.ts';
+import { certaintySchema } from '../model/checked.ts';
+import { idSchema } from '../model/id.ts';
+import { formatDate, fullDateSchema, partialDateSchema } from '../model/partial-date.ts';
+import { referenceSchema, type Reference } from '../model/reference.ts';
+import { unsorted } from '../model/topic.ts';
+import { contentRoot } from '../read/content-root.ts';
+import { remedyFor } from '../read/problem.ts';
+import { Asker, type Answer } from './ask.ts';
+import { openLibrary, shownPath } from './open-library.ts';
+import { readOptions, stopWithUsage } from './read-options.ts';
+
+const usage =
+  'npm run add -- [--doi 10.…] [--isbn …] [--url https://…] [--type report] [--title …] [--author "Family, Given"]… [--issued 2017-05] [--publisher …] [--container …] [--topic ID]… [--evidence …]… [--status confirmed] [--prose …] [--id …] [--yes]';
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+const { values } = readOptions(
+  {
+    ...{ doi: text, isbn: text, url: text, type: text, title: text, issued: text, publisher: text },
+    ...{ container: text, status: text, prose: text, id: text },
+    ...{ author: texts, topic: texts, evidence: texts },
+    on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    'doi-resolver': { type: 'string', default: doiSystem.resolver },
+    yes: { type: 'boolean', default: false },
+  },
+  usage,
+);
+if (!fullDateSchema.safeParse(values.on).success)
+  stopWithUsage(`--on: "${values.on}" is not a full date.`, usage);
+
+const root = contentRoot();
+if (isEmptyFolder(root)) writeStarter(root);
+const { records } = openLibrary();
+const topics = records.topics.map(({ id }) => id);
+const asker = new Asker();
+
+const found = values.doi === undefined ? undefined : await lookUp(values.doi);
+const item = await complete(found?.item ?? { id: '', type: 'report' });
+const read = toReference(
+  { line: 1, item, left: found?.left ?? [], notes: found?.notes ?? [] },
+  { on: values.on, evidence: 'to be named', topics: await askTopics() },
+);
+if ('found' in read) stop(`${read.found}; ${read.remedy}`);
+const { unknown } = read.reference.checked;
+const evidence = await askEvidence();
+const work = {
+  ...read.reference,
+  checked: { ...read.reference.checked, evidence, status: await askStatus(), unknown },
+};
+
+const duplicates = new DuplicateFinder();
+for (const reference of records.references) duplicates.add(reference.id, reference);
+const duplicate = duplicates.findLikely(work);
+const taken = new Set([
+  ...records.references.map(({ id }) => id),
+  ...records.redirects.flatMap(({ from }) => /^\/references\/([^/]+)\/$/.exec(from)?.[1] ?? []),
+]);
+
+for (const note of read.notes) console.log(`  ${note}`);
+const apa = citationStyles.find(({ id }) => id === 'apa') ?? citationStyles[0];
+console.log(
+  `\n${parse(formatCitation(toCsl({ ...work, id: 'work', body: '' } as Reference), apa).html).text}\n`,
+);
+if (duplicate)
+  console.log(`It may be here already: references/${duplicate.id}.md has ${duplicate.why}.\n`);
+
+const id = await need(
+  'id',
+  'Its id, which is its address',
+  readId,
+  values.id,
+  proposeId(work, '', (name) => taken.has(name)),
+);
+const prose =
+  values.prose ??
+  (values.yes ? '' : ((await asker.ask('A sentence or two in your own words', value)) ?? ''));
+const path = join(root, 'references', `${id}.md`);
+const mayWrite =
+  values.yes ||
+  (await asker.ask(`Write ${shownPath(path)}? (yes, no)`, readYes, duplicate ? 'no' : 'yes'));
+asker.close();
+if (mayWrite && values.yes && duplicate)
+  stop('Nothing was written: remove --yes to add it all the same.');
+if (!mayWrite) stop('Nothing was written.');
+
+const entries = new AuthorEntries(records.references, records.authors).take(work);
+writeTables(root, entries, work.topics.includes(unsorted.id) && !topics.includes(unsorted.id));
+writeWhole(path, formatRecord(work, prose));
+openLibrary();
+console.log(`${shownPath(path)} is written, and the library passes its check.`);
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+async function lookUp(doi: string): Promise<RawRecord> {
+  const answer = await lookUpDoi(doi, { ...doiSystem, resolver: values['doi-resolver'] });
+  if ('found' in answer) stop(`--doi: ${answer.found}; ${answer.remedy}`);
+  return answer.record;
+}
+
+/** The value of an option, else an answer; without either the command ends and names the option. */
+async function need<T>(
+  option: string,
+  question: string,
+  reader: (text: string) => Answer<T>,
+  given?: string,
+  otherwise?: string,
+): Promise<T> {
+  const known = given ?? (values.yes ? otherwise : undefined);
+  if (known !== undefined) {
+    const answer = reader(known);
+    if ('wrong' in answer) stop(`--${option}: ${answer.wrong}`);
+    return answer.value;
+  }
+  const answer = values.yes ? undefined : await asker.ask(question, reader, otherwise);
+  if (answer === undefined) stopWithUsage(`\n${question}: no answer; give --${option}.`, usage);
+  return answer;
+}
+
+function byField<K extends keyof typeof referenceSchema.shape>(field: K) {
+  return (answer: string): Answer<string> => {
+    const { success, error } = referenceSchema.shape[field].safeParse(answer);
+    return success
+      ? { value: answer }
+      : { wrong: z.core.prettifyError(error).split('\n')[0]?.slice(2) ?? '' };
+  };
+}
+function value(answer: string): Answer<string> {
+  return { value: answer };
+}
+function readYes(answer: string): Answer<boolean> {
+  if (/^y(es)?$/i.test(answer)) return { value: true };
+  return /^no?$/i.test(answer) ? { value: false } : { wrong: 'write yes or no' };
+}
+function readId(answer: string): Answer<string> {
+  if (!idSchema.safeParse(answer).success)
+    return { wrong: 'write lower-case words joined by hyphens' };
+  return taken.has(answer)
+    ? { wrong: `references/${answer}.md is there already, or was` }
+    : { value: answer };
+}
+function readAuthors(answer: string): Answer<CslItem['author']> {
+  const names = answer.split(';').flatMap((name) => textOf(name) ?? []);
+  return {
+    value: names.map((name) => {
+      const [family = '', given] = name.split(/,\s*/);
+      return name.includes(',') ? { family, ...(given && { given }) } : { literal: name };
+    }),
+  };
+}
+function readDate(answer: string): Answer<string> {
+  if (answer === 'unknown' || partialDateSchema.safeParse(answer).success) return { value: answer };
+  return { wrong: 'write 2017, 2017-05 or 2017-05-04, or unknown' };
+}
+function readTopics(answer: string): Answer<string[]> {
+  const ids = answer.split(/[\s,]+/).filter(Boolean);
+  const wrong = ids.find((topic) => topic !== unsorted.id && !topics.includes(topic));
+  if (wrong === undefined) return { value: ids };
+  return {
+    wrong: `there is no topic "${wrong}"; ${remedyFor(wrong, topics, `write some of ${topics.join(', ')}`)}`,
+  };
+}
+
+/** What the DOI did not tell: asked for where it is missing. */
+async function complete(known: RawRecord['item']): Promise<RawRecord['item']> {
+  const isKnown = values.doi !== undefined;
+  const type = (await need(
+    'type',
+    'Type',
+    byField('type'),
+    values.type,
+    known.type,
+  )) as RawRecord['item']['type'];
+  const title = await need('title', 'Title', byField('title'), values.title, textOf(known.title));
+  const author =
+    values.author?.length || !Array.isArray(known.author)
+      ? await need(
+          'author',
+          'Authors: "Family, Given", or a body’s name; a semicolon between two; empty when no source names one',
+          readAuthors,
+          values.author?.join('; '),
+          values.yes ? '' : undefined,
+        )
+      : known.author;
+  const issued =
+    values.issued !== undefined || known.issued === undefined
+      ? await need(
+          'issued',
+          'Date: 2017, 2017-05 or 2017-05-04',
+          readDate,
+          values.issued,
+          'unknown',
+        )
+      : known.issued;
+  const isPart = type.startsWith('article') || type === 'chapter' || type === 'paper-conference';
+  const askText = async (option: 'container' | 'publisher', question: string, given: unknown) =>
+    values[option] ??
+    textOf(given) ??
+    (values.yes || isKnown ? undefined : (await asker.ask(question, value)) || undefined);
+  return {
+    ...known,
+    type,
+    title,
+    author,
+    ...(issued === 'unknown' ? {} : { issued }),
+    'container-title': isPart
+      ? await askText('container', 'Journal, or what it stands in', known['container-title'])
+      : (values.container ?? known['container-title']),
+    publisher: await askText('publisher', 'Publisher', known.publisher),
+    ISBN: values.isbn ?? known.ISBN,
+    URL: values.url ?? known.URL,
+  };
+}
+
+async function askTopics(): Promise<string[]> {
+  return need('topic', 'Topics', readTopics, values.topic?.join(' '), unsorted.id);
+}
+
+async function askEvidence(): Promise<string[]> {
+  const registry = values.doi && `The record of its DOI, read on ${formatDate(values.on)}`;
+  const answer = await need(
+    'evidence',
+    'What you checked it against; a semicolon between two',
+    (given) =>
+      textOf(given) === undefined ? { wrong: 'name at least one source' } : { value: given },
+    values.evidence?.join('; '),
+    registry,
+  );
+  return answer.split(';').flatMap((source) => textOf(source) ?? []);
+}
+
+async function askStatus(): Promise<z.infer<typeof certaintySchema>> {
+  const reader = (given: string): Answer<z.infer<typeof certaintySchema>> => {
+    const { data } = certaintySchema.safeParse(given);
+    return data ? { value: data } : { wrong: `write ${certaintySchema.options.join(', ')}` };
+  };
+  return need('status', 'How sure it is', reader, values.status, 'single-source');
+}
