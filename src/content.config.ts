@@ -81,5 +81,6 @@ export const collections = {
   themes: collectionOf('themes'),
   authors: collectionOf('authors'),
   guide: collectionOf('guide'),
+  links: collectionOf('links'),
   redirects: collectionOf('redirects'),
 };

@@ -23,6 +23,7 @@ async function loadLibrary(): Promise<Library> {
     themes: await load('themes'),
     authors: await load('authors'),
     guide: await load('guide'),
+    links: await load('links'),
   });
 }
 

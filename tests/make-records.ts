@@ -87,6 +87,7 @@ export function makeRecords(parts: Partial<Records> = {}): Records {
     redirects: [],
     synonyms: [],
     guide: [],
+    links: [],
     ...parts,
   };
 }

@@ -1,5 +1,4 @@
 /** `npm run coverage`: what each record still lacks, most first, and how many records have each detail. */
-import { relative } from 'node:path';
 import {
   countCoverage,
   findGaps,
@@ -7,15 +6,9 @@ import {
   referenceDetails,
   type Coverage,
 } from '../model/coverage.ts';
-import { contentRoot } from '../read/content-root.ts';
-import { formatProblems } from '../read/problem.ts';
-import { readLibrary } from '../read/read-library.ts';
+import { openLibrary, shownPath } from './open-library.ts';
 
-const { records, problems, files } = readLibrary(contentRoot());
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
-  process.exit(1);
-}
+const { records, files } = openLibrary();
 const { frameworks, references } = records;
 
 const gaps = [
@@ -32,9 +25,7 @@ const gaps = [
   .sort((a, b) => b.gaps.length - a.gaps.length || (a.key < b.key ? -1 : 1));
 
 for (const record of gaps) {
-  console.log(
-    `${relative('.', files.get(record.key) ?? record.key)} lacks ${record.gaps.join(', ')}`,
-  );
+  console.log(`${shownPath(files.get(record.key) ?? record.key)} lacks ${record.gaps.join(', ')}`);
 }
 printTable('Frameworks', countCoverage(frameworks, frameworkDetails));
 printTable('References', countCoverage(references, referenceDetails));

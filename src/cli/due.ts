@@ -1,26 +1,20 @@
 /** `npm run due`: the records to look at again, longest overdue first. `-- --on 2027-12-01` asks for another day. */
-import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { indexSightings } from '../model/link-sighting.ts';
 import { findDue } from '../model/due.ts';
 import { fullDateSchema } from '../model/partial-date.ts';
 import { countOf } from '../model/text.ts';
-import { contentRoot } from '../read/content-root.ts';
-import { formatProblems } from '../read/problem.ts';
-import { readLibrary } from '../read/read-library.ts';
+import { openLibrary, shownPath } from './open-library.ts';
+import { readOptions, stopWithUsage } from './read-options.ts';
 
-const { values } = parseArgs({ options: { on: { type: 'string' } } });
+const usage = 'npm run due -- [--on 2027-12-01]';
+const { values } = readOptions({ on: { type: 'string' } }, usage);
 const day = values.on ?? new Date().toISOString().slice(0, 10);
 if (!fullDateSchema.safeParse(day).success) {
-  console.error(`--on: "${day}" is not a full date; write 2027-12-01`);
-  process.exit(2);
+  stopWithUsage(`--on: "${day}" is not a full date; write 2027-12-01`, usage);
 }
-const { records, problems, files } = readLibrary(contentRoot());
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
-  process.exit(1);
-}
-const due = findDue(records, day);
+const { records, files } = openLibrary();
+const due = findDue(records, day, indexSightings(records.links));
 for (const { key, reasons } of due) {
-  console.log(`${relative('.', files.get(key) ?? key)}: ${reasons.join('; ')}`);
+  console.log(`${shownPath(files.get(key) ?? key)}: ${reasons.join('; ')}`);
 }
 console.log(`${countOf(due.length, 'record')} to look at on ${day}.`);

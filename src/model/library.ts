@@ -5,6 +5,7 @@ import { gatherEmblemTraits, type EmblemTraits } from './emblem-traits.ts';
 import type { Framework } from './framework.ts';
 import { groupBy } from './grouping.ts';
 import { joinLineage, type LineageLink } from './lineage.ts';
+import { indexSightings, type SightingOf } from './link-sighting.ts';
 import type { ReadingList } from './list.ts';
 import type { Name } from './name.ts';
 import { compareFrameworks, compareOnShelf } from './order.ts';
@@ -29,7 +30,7 @@ export type DifferingEntry =
   | { kind: 'reference'; entry: Reference; differences: Difference[] };
 
 /** The joined library: every page's data. Orders are fixed, so that two builds are the same. */
-export interface Library extends Omit<Records, 'authors' | 'redirects' | 'synonyms'> {
+export interface Library extends Omit<Records, 'authors' | 'redirects' | 'synonyms' | 'links'> {
   authors: Author[];
   /** Latest year first. */
   years: YearShelf[];
@@ -52,6 +53,8 @@ export interface Library extends Omit<Records, 'authors' | 'redirects' | 'synony
   neighboursOf: (reference: Reference) => Reference[];
   /** Frameworks that the works of a list set out. */
   frameworksOf: (list: ReadingList) => Framework[];
+  /** When an outside address was last seen, and an archived copy of it. */
+  sightingOf: SightingOf;
   /** Lists whose prose cites any of these works. */
   listsCiting: (references: readonly string[]) => ReadingList[];
 }
@@ -115,6 +118,7 @@ export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): 
         .filter(({ role }) => role === 'defines');
       return [...new Set(defined.map(({ framework }) => framework))];
     },
+    sightingOf: indexSightings(records.links),
     listsCiting: (ids) => [...new Set(ids.flatMap((id) => citing.get(id) ?? []))],
   };
 }

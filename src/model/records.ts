@@ -1,6 +1,7 @@
 import type { AuthorEntry } from './author.ts';
 import type { Framework } from './framework.ts';
 import type { Question } from './guide.ts';
+import type { LinkSighting } from './link-sighting.ts';
 import type { ReadingList } from './list.ts';
 import type { Organisation } from './organisation.ts';
 import type { Reference } from './reference.ts';
@@ -24,6 +25,7 @@ export interface Records {
   redirects: Redirect[];
   synonyms: Synonyms[];
   guide: Question[];
+  links: LinkSighting[];
 }
 
 /** Records whose settings may not have been readable. */

@@ -15,6 +15,7 @@ export const tableFiles = [
   'redirects.yaml',
   'synonyms.yaml',
   'guide.yaml',
+  'links.yaml',
 ] as const;
 export type TableFile = (typeof tableFiles)[number];
 

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { frameworkSchema } from '../model/framework.ts';
 import { questionSchema } from '../model/guide.ts';
 import { findFaults } from '../model/integrity.ts';
+import { linkSightingSchema } from '../model/link-sighting.ts';
 import { listSchema } from '../model/list.ts';
 import { organisationSchema } from '../model/organisation.ts';
 import type { Records, UncheckedRecords } from '../model/records.ts';
@@ -76,6 +77,7 @@ class LibraryReader {
     places: [],
     audiences: [],
     guide: [],
+    links: [],
   };
   /** Where each record's fields stand, by `collection/id`. */
   readonly #locate = new Map<string, Locate>();
@@ -145,6 +147,8 @@ class LibraryReader {
       this.#readTable(tables['synonyms.yaml'], z.array(synonymsSchema), 'synonyms') ?? [];
     this.records.guide =
       this.#readTable(tables['guide.yaml'], z.array(questionSchema), 'guide') ?? [];
+    this.records.links =
+      this.#readTable(tables['links.yaml'], z.array(linkSightingSchema), 'links') ?? [];
   }
 
   findFaults(): void {

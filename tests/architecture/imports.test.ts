@@ -22,6 +22,22 @@ const rules: { folder: string; may: string[] }[] = [
     may: ['model', 'site.ts', 'metadata', 'citations', 'feed', 'xml-js', 'schema-dts#types'],
   },
   { folder: 'figures', may: ['model', 'site.ts', 'figures', 'string-pixel-width', 'uqr'] },
+  // What changes content files, as text.
+  { folder: 'edit', may: ['model', 'read', 'edit', 'yaml', 'node:'] },
+  {
+    folder: 'import',
+    may: [
+      'model',
+      'citations',
+      'edit',
+      'import',
+      'zod',
+      '@retorquere/bibtex-parser',
+      'jsonc-parser',
+      'node:',
+    ],
+  },
+  { folder: 'links', may: ['model', 'links', 'p-map'] },
   { folder: 'tables', may: ['model', 'site.ts', 'tables', 'csv-stringify'] },
   // What runs in a browser takes nothing that only runs in Node.
   {
@@ -128,7 +144,14 @@ const rules: { folder: string; may: string[] }[] = [
       'search',
       'cli',
       'tables',
+      'edit',
+      'import',
+      'links',
       'node:',
+      'cli-progress',
+      'node-html-parser',
+      'yaml',
+      'zod',
       'sirv',
       'opentype.js',
       'p-map',

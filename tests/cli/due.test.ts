@@ -43,6 +43,16 @@ test('the longest overdue come first, then what is only listed', () => {
   ]);
 });
 
+test.each([
+  ['seen a year ago', { seen: '2025-01-31' }, false],
+  ['seen longer ago', { seen: '2025-01-30' }, true],
+  ['never looked at', {}, true],
+])('a link %s', (_, sighting, isDue) => {
+  const references = [makeReference({ url: 'https://fog.example/' })];
+  const due = findDue({ frameworks: [], references }, '2026-01-31', () => sighting);
+  expect(due.length).toBe(isDue ? 1 : 0);
+});
+
 const run = (...args: string[]) =>
   spawnSync(process.execPath, ['src/cli/due.ts', ...args], {
     encoding: 'utf8',
@@ -52,5 +62,8 @@ const run = (...args: string[]) =>
 test('the command names files, and what is no date is refused', () => {
   expect(run('--on', '2000-01-01').stdout).toMatch(/ to look at on 2000-01-01\.\n$/);
   const { status, stderr } = run('--on', 'soon');
-  expect([status, stderr]).toEqual([2, '--on: "soon" is not a full date; write 2027-12-01\n']);
+  expect([status, stderr.split('\n')[0]]).toEqual([
+    2,
+    '--on: "soon" is not a full date; write 2027-12-01',
+  ]);
 });
