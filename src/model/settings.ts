@@ -56,7 +56,9 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** `content/redirects.yaml`: an address that was published, and where it is now; both without the site's base. */
 export const redirectSchema = z.strictObject({
-  from: z.string().regex(/^\/[\w./-]*$/u, 'not an address of this site; begin with a slash'),
+  from: z
+    .string()
+    .regex(/^\/[\w./-]*(?:#[\w-]+)?$/u, 'not an address of this site; begin with a slash'),
   to: z.string().regex(/^\/[\w./#-]*$/u, 'not an address of this site; begin with a slash'),
 });
 export type Redirect = z.infer<typeof redirectSchema>;

@@ -85,8 +85,29 @@ function findRedirectFaults({
   return redirects.flatMap(({ from, to }, place) => {
     const [target = to] = to.split('#');
     const id = recordOf(target);
+    const [page = from, fragment] = from.split('#');
     return [
       ...(pages.has(from) ? [fault(place, 'from', `"${from}" is a page`, 'remove the line')] : []),
+      ...(fragment !== undefined && !to.includes('#')
+        ? [
+            fault(
+              place,
+              'to',
+              `"${to}" names no fragment`,
+              `write ${to}#… for where #${fragment} is now`,
+            ),
+          ]
+        : []),
+      ...(fragment !== undefined && pages.has(page) && page !== target
+        ? [
+            fault(
+              place,
+              'to',
+              `"${to}" is on another page`,
+              `a fragment can only move within ${page}, which is still there`,
+            ),
+          ]
+        : []),
       ...(sources.indexOf(from) === place
         ? []
         : [fault(place, 'from', `"${from}" stands twice`, 'keep one of the two')]),

@@ -57,7 +57,7 @@ export function gatherItems(
   }
   for (const { from, to } of redirects) {
     const [old, now] = [from, to].map(idOf);
-    if (old && now) (shards[shardOf(old, count)] as ItemShard).moved[old] = now;
+    if (old && now && old !== now) (shards[shardOf(old, count)] as ItemShard).moved[old] = now;
   }
   return shards;
 }

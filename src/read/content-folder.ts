@@ -43,8 +43,10 @@ export function listContentFiles(root: string): ContentFiles {
     report(root, 'is not a folder', 'give LIBRARY_CONTENT the path of a content folder');
     return files;
   }
-  const known = [...tableFiles, ...Object.keys(recordFolders)];
+  const known = [...tableFiles, 'addresses.lock', ...Object.keys(recordFolders)];
   for (const entry of entriesOf(root)) {
+    // Written by a command, and read by it alone.
+    if (entry === 'addresses.lock' && !isFolder(root, entry)) continue;
     if (isTable(entry) && !isFolder(root, entry)) files.tables[entry] = join(root, entry);
     else if (isRecordFolder(entry) && isFolder(root, entry))
       listRecords(root, entry, files, report);

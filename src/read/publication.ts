@@ -23,7 +23,10 @@ export function readPublication(root: string): Publication {
     site: url.origin,
     base: url.pathname,
     redirects: Object.fromEntries(
-      redirects.map(({ from, to }) => [from, url.pathname + to.slice(1)]),
+      redirects
+        // A fragment never reaches a server: its page keeps it.
+        .filter(({ from }) => !from.includes('#'))
+        .map(({ from, to }) => [from, url.pathname + to.slice(1)]),
     ),
   };
 }
