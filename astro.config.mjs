@@ -17,6 +17,8 @@ export default defineConfig({
   // One request paints a page.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  // Completion and messages in front matter, for editors with Astro's language server.
+  experimental: { contentIntellisense: true },
   integrations: [mdx()],
   // What a click asks for is small: fetching it needs no list of files ahead.
   vite: {

@@ -2,10 +2,13 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { z } from 'zod';
 import type { Records } from './model/records.ts';
+import type { RecordFolder } from './read/content-folder.ts';
 import { contentRoot } from './read/content-root.ts';
 import { formatProblems } from './read/problem.ts';
 import { readLibrary, type ReadLibrary } from './read/read-library.ts';
+import { recordSchemas, toEditorSchema } from './read/record-schemas.ts';
 
 let reading: ReadLibrary | undefined;
 const fillers: (() => Promise<void>)[] = [];
@@ -68,11 +71,18 @@ function loaderOf(collection: keyof Records): Loader {
 
 const collectionOf = (name: keyof Records) => defineCollection({ loader: loaderOf(name) });
 
+/** A collection of files with front matter: its schema is for editors, since what is loaded was checked before. */
+const recordsOf = (name: RecordFolder) =>
+  defineCollection({
+    loader: loaderOf(name),
+    schema: z.fromJSONSchema(toEditorSchema(recordSchemas[name])),
+  });
+
 export const collections = {
   settings: collectionOf('settings'),
-  references: collectionOf('references'),
-  frameworks: collectionOf('frameworks'),
-  lists: collectionOf('lists'),
+  references: recordsOf('references'),
+  frameworks: recordsOf('frameworks'),
+  lists: recordsOf('lists'),
   organisations: collectionOf('organisations'),
   families: collectionOf('families'),
   places: collectionOf('places'),

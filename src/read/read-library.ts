@@ -1,17 +1,7 @@
-import { z } from 'zod';
-import { authorEntrySchema } from '../model/author.ts';
+import type { z } from 'zod';
 import type { Finding } from '../model/finding.ts';
-import { frameworkSchema } from '../model/framework.ts';
-import { questionSchema } from '../model/guide.ts';
 import { findFaults } from '../model/integrity.ts';
-import { linkSightingSchema } from '../model/link-sighting.ts';
-import { listSchema } from '../model/list.ts';
-import { organisationSchema } from '../model/organisation.ts';
 import type { Records, UncheckedRecords } from '../model/records.ts';
-import { referenceSchema } from '../model/reference.ts';
-import { redirectSchema, settingsSchema } from '../model/settings.ts';
-import { synonymsSchema } from '../model/synonyms.ts';
-import { familySchema, termSchema, themeSchema, topicSchema } from '../model/topic.ts';
 import {
   listContentFiles,
   recordFolders,
@@ -21,6 +11,7 @@ import {
 import { splitFrontMatter } from './front-matter.ts';
 import { remedyFor, type Problem } from './problem.ts';
 import { findCitations, findProseFaults } from './prose.ts';
+import { recordSchemas, tableSchemas } from './record-schemas.ts';
 import { readSourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml.ts';
@@ -35,19 +26,6 @@ export interface ReadLibrary {
 }
 
 type Locate = (path: readonly PropertyKey[]) => { file: string; line: number };
-
-const recordSchemas = {
-  references: referenceSchema,
-  frameworks: frameworkSchema,
-  lists: listSchema,
-} satisfies Record<RecordFolder, z.ZodType>;
-
-const topicsSchema = z.strictObject({
-  families: z.array(familySchema).min(1, 'empty; name at least one family'),
-  places: z.array(termSchema).default([]),
-  audiences: z.array(termSchema).default([]),
-  topics: z.array(topicSchema).min(1, 'empty; name at least one topic'),
-});
 
 /** Reads a whole content folder. Never throws for a mistake in it: each is a problem with file and line. */
 export function readLibrary(root: string): ReadLibrary {
@@ -127,28 +105,21 @@ class LibraryReader {
   }
 
   readTables(tables: Partial<Record<TableFile, string>>): void {
-    const settings = this.#readTable(tables['site.yaml'], settingsSchema, 'settings');
+    const settings = this.#readTable(tables, 'site.yaml', 'settings');
     if (settings) this.records.settings = settings;
-    const topics = this.#readTable(tables['topics.yaml'], topicsSchema, 'topics');
+    const topics = this.#readTable(tables, 'topics.yaml', 'topics');
     this.records.families = topics?.families ?? [];
     this.records.places = topics?.places ?? [];
     this.records.audiences = topics?.audiences ?? [];
     this.records.topics = topics?.topics ?? [];
     this.records.organisations =
-      this.#readTable(tables['organisations.yaml'], z.array(organisationSchema), 'organisations') ??
-      [];
-    this.records.themes =
-      this.#readTable(tables['themes.yaml'], z.array(themeSchema), 'themes') ?? [];
-    this.records.authors =
-      this.#readTable(tables['authors.yaml'], z.array(authorEntrySchema), 'authors') ?? [];
-    this.records.redirects =
-      this.#readTable(tables['redirects.yaml'], z.array(redirectSchema), 'redirects') ?? [];
-    this.records.synonyms =
-      this.#readTable(tables['synonyms.yaml'], z.array(synonymsSchema), 'synonyms') ?? [];
-    this.records.guide =
-      this.#readTable(tables['guide.yaml'], z.array(questionSchema), 'guide') ?? [];
-    this.records.links =
-      this.#readTable(tables['links.yaml'], z.array(linkSightingSchema), 'links') ?? [];
+      this.#readTable(tables, 'organisations.yaml', 'organisations') ?? [];
+    this.records.themes = this.#readTable(tables, 'themes.yaml', 'themes') ?? [];
+    this.records.authors = this.#readTable(tables, 'authors.yaml', 'authors') ?? [];
+    this.records.redirects = this.#readTable(tables, 'redirects.yaml', 'redirects') ?? [];
+    this.records.synonyms = this.#readTable(tables, 'synonyms.yaml', 'synonyms') ?? [];
+    this.records.guide = this.#readTable(tables, 'guide.yaml', 'guide') ?? [];
+    this.records.links = this.#readTable(tables, 'links.yaml', 'links') ?? [];
   }
 
   findFaults(): void {
@@ -159,18 +130,23 @@ class LibraryReader {
     }
   }
 
-  #readTable<T extends z.ZodType>(
-    path: string | undefined,
-    schema: T,
+  #readTable<N extends TableFile>(
+    tables: Partial<Record<TableFile, string>>,
+    name: N,
     collection: keyof Records,
-  ): z.infer<T> | undefined {
+  ): z.infer<(typeof tableSchemas)[N]> | undefined {
+    const path = tables[name];
     if (path === undefined) return undefined;
     const { file, problems } = readSourceFile(path);
     this.problems.push(...problems);
     if (file.text.trim() === '') return undefined;
     const yaml = parseYaml(file.text);
     this.#locate.set(collection, (at) => ({ file: file.name, line: yaml.lineOf(at) }));
-    const data = this.#validate(schema, yaml, file.name);
+    const data = this.#validate<z.ZodType<z.infer<(typeof tableSchemas)[N]>>>(
+      tableSchemas[name] as never,
+      yaml,
+      file.name,
+    );
     if (data === undefined) {
       for (const [, id = ''] of file.text.matchAll(/\bid:\s*["']?([\w-]+)/g)) this.#unread.add(id);
     }
