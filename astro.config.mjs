@@ -22,7 +22,8 @@ export default defineConfig({
   integrations: [mdx()],
   // What a click asks for is small: fetching it needs no list of files ahead.
   vite: {
-    build: { modulePreload: false },
+    // No script within a page: it would weigh on the first flight of each, and need a hash in its policy.
+    build: { modulePreload: false, assetsInlineLimit: 0 },
     define: { LIBRARY_BASE: JSON.stringify(base) },
   },
 });

@@ -35,6 +35,8 @@ export const settingsSchema = z.strictObject({
   emblem: idSchema.optional(),
   /** Where every work offers to look for a copy, in order. */
   copies: z.array(copyFinderSchema).default([]),
+  /** The repository whose issue forms take suggestions and corrections. */
+  repository: webAddressSchema.optional(),
   contact: z.strictObject({ name: textSchema, email: z.email('not an e-mail address') }).optional(),
   /** What the accessibility statement says that only the owner of the site, or who tested it, can know. */
   accessibility: z

@@ -1,40 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { buildLibrary, copyProject } from './build-library.ts';
 import { listFiles, readPages, type BuiltPage } from './built-site.ts';
 import { findBrokenLinks } from './find-broken-links.ts';
 
-// Two builds in one folder would share `.astro`, so the second library is built in a copy of the project.
-const root = resolve('.cache/other-library');
+let root: string;
 const base = '/shelf/';
 let pages: BuiltPage[];
 
 beforeAll(() => {
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
-    cpSync(name, join(root, name), { recursive: true });
-  }
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  root = copyProject('other-library');
   cpSync('tests/fixtures/library', join(root, 'library'), { recursive: true });
   addManyWorks(join(root, 'library/references'), 120);
-
-  const built = spawnSync('npm', ['run', 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    env: { ...cleanEnvironment(), LIBRARY_CONTENT: 'library', BASE_URL: '/wrong/' },
-  });
-  expect(built.status, built.stdout + built.stderr).toBe(0);
+  buildLibrary(root, 'library', { BASE_URL: '/wrong/' });
   pages = readPages(join(root, 'dist'));
 });
-
-/** The environment without what the test runner adds, which would steer the build. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const added = /^(?:VITEST|NODE_ENV)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !added.test(name)));
-}
 
 /** Enough works of one author, year and topic that every index has a third page. */
 function addManyWorks(folder: string, count: number): void {
@@ -99,6 +80,42 @@ test('signs in titles are shown, not run', () => {
 test('a moved address leads to the new one, under the base', () => {
   const html = readFileSync(join(root, 'dist/references/fogg-1887/index.html'), 'utf8');
   expect(html).toContain('url=/shelf/references/fogg-1887-on-lamps/');
+});
+
+test('a download that moved is copied to its old address', () => {
+  for (const ending of ['bib', 'ris', 'json']) {
+    const [old, now] = ['fogg-1887', 'fogg-1887-on-lamps'].map((id) =>
+      readFileSync(join(root, `dist/references/${id}.${ending}`), 'utf8'),
+    );
+    expect(old).toBe(now);
+    expect(existsSync(join(root, `dist/references/fogg-1887.${ending}.gz`))).toBe(true);
+  }
+});
+
+test('every page leads to the form for a correction, a record with its fields', () => {
+  const hrefs = pages
+    .filter(({ address }) => !/\/handout\/$|404/.test(address))
+    .map(
+      ({ root: html }) =>
+        html
+          .querySelectorAll('footer a')
+          .find(({ text }) => text === 'Suggest a correction')
+          ?.getAttribute('href') ?? '',
+    );
+  expect(
+    hrefs.filter(
+      (href) =>
+        !href.startsWith(
+          'https://code.example/keepers/lamps/issues/new?template=correct-a-record.yml&',
+        ),
+    ),
+  ).toEqual([]);
+  const href = page('/references/fogg-1891-fog/')
+    ?.root.querySelector('footer a[href*="issues/new"]')
+    ?.getAttribute('href');
+  const { searchParams } = new URL((href ?? '').replaceAll('&#38;', '&'));
+  expect(searchParams.get('record')).toBe('content/references/fogg-1891-fog.md');
+  expect(searchParams.get('now')).toContain('title: Fog & how to bear it <quietly>');
 });
 
 test('a superseded framework names its successor, and its emblem is an outline', () => {
