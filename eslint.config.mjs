@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', '.cache', 'node_modules'] },
+  { ignores: ['dist', '.build', '.astro', '.cache', 'node_modules'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -3,7 +3,7 @@
  * address would vanish. `npm run addresses` besides writes new addresses into the lock.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { writeWhole } from '../edit/write-file.ts';
 import { countOf } from '../model/text.ts';
 import { findVanished } from '../published/find-vanished.ts';
@@ -11,11 +11,12 @@ import { keepOld } from '../published/keep-old.ts';
 import { listPublished } from '../published/list-published.ts';
 import { formatLock, readLock } from '../published/lock.ts';
 import { contentRoot } from '../read/content-root.ts';
+import { buildFolder } from './build-folder.ts';
 import { openLibrary, shownPath } from './open-library.ts';
 import { readOptions } from './read-options.ts';
 
 const { values } = readOptions({ check: { type: 'boolean', default: false } }, 'npm run addresses');
-const folder = resolve('dist');
+const folder = buildFolder();
 const path = join(contentRoot(), 'addresses.lock');
 const { redirects } = openLibrary().records;
 

@@ -1,7 +1,8 @@
 // Writes a .br and a .gz beside every text file of the built site, for servers that send them as they are.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { buildFolder } from './build-folder.ts';
 
 /** Endings of text; other files are compressed in themselves. */
 const textEndings = new Set(
@@ -10,7 +11,7 @@ const textEndings = new Set(
 /** Smaller files gain nothing. */
 const leastBytes = 512;
 
-const root = resolve('dist');
+const root = buildFolder();
 const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => textEndings.has(extname(path)))
   .sort();

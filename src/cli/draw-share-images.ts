@@ -11,10 +11,11 @@ import { buildLibrary } from '../model/library.ts';
 import { listSharePictures } from '../model/sharing.ts';
 import { contentRoot } from '../read/content-root.ts';
 import { readLibrary } from '../read/read-library.ts';
+import { buildFolder } from './build-folder.ts';
 import { openTypeface } from './open-typeface.ts';
 
 const cache = join(resolve('.cache'), 'share-images');
-const root = resolve('dist');
+const root = buildFolder();
 const face = openTypeface();
 const library = buildLibrary(readLibrary(contentRoot()).records);
 const site = library.settings.name;

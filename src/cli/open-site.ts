@@ -2,40 +2,32 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
-import { exportFormats } from '../citations/export-formats.ts';
+import { headersOf, readHeadersFile, readRedirectsFile } from '../publish/host-files.ts';
 import { contentRoot } from '../read/content-root.ts';
 import { readPublication } from '../read/publication.ts';
-
-/** The media type of an export; servers do not know it by themselves. */
-const exportType = (path: string): string | undefined =>
-  path.includes('/pagefind/')
-    ? undefined
-    : exportFormats.find(({ ending }) => path.endsWith(`.${ending}`))?.mediaType;
 
 export interface OpenSite {
   base: string;
   handle: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
-/** The built site in `folder` as a request handler, under its base path. Throws when it was not built. */
+/** The files that tell hosts what to do; they are nobody's pages. */
+const hostFiles = /^_(?:headers|redirects|nginx)/;
+
+/**
+ * The built site in `folder` as a request handler, under its base path, with the headers and moved addresses that its hosts are told
+ * of. Throws when it was not built.
+ */
 export function openSite(folder = resolve('dist')): OpenSite {
   const notFound = join(folder, '404.html');
   if (!existsSync(notFound))
     throw new Error(`${folder} holds no built site; run npm run build first`);
   const { base } = readPublication(contentRoot());
-  const serve = sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, path) => {
-      const type = exportType(path);
-      if (type) response.setHeader('Content-Type', type);
-      if (/\/_astro\//.test(path)) {
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-      }
-    },
-  });
+  const rules = readHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'));
+  const moved = readRedirectsFile(readFileSync(join(folder, '_redirects'), 'utf8'));
+  const serve = sirv(folder, { brotli: true, gzip: true, etag: true });
   const answerNotFound = (response: ServerResponse) => {
+    response.removeHeader('Content-Disposition');
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(readFileSync(notFound));
   };
@@ -49,7 +41,20 @@ export function openSite(folder = resolve('dist')): OpenSite {
         response.end();
         return;
       }
+      const [address = ''] = path.split('?');
+      const to = moved.get(address);
+      if (to !== undefined) {
+        response.writeHead(301, { Location: to });
+        response.end();
+        return;
+      }
+      const headers = {
+        'Cache-Control': 'public, max-age=0, must-revalidate',
+        ...headersOf(address, rules),
+      };
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       request.url = `/${path.slice(base.length)}`;
+      if (hostFiles.test(request.url.slice(1))) return answerNotFound(response);
       // The static server would answer an address without its last slash with the page itself.
       const slashed = addressWithSlash(request.url, folder);
       if (slashed === undefined) {

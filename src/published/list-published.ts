@@ -18,6 +18,7 @@ const inner = [
   '404',
   '_headers',
   '_redirects',
+  '_nginx',
   '.well-known/',
 ];
 /** Pages of a long index move with what is in it. */

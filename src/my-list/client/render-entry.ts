@@ -1,4 +1,5 @@
 import { make } from '../../browser/make-element.ts';
+import { parseMarkup } from '../../browser/parse-markup.ts';
 import type { Entry } from '../reader-list.ts';
 
 /** The one element of the page that `selector` names; its absence is a mistake of the page. */
@@ -28,7 +29,7 @@ export function renderEntry(
   };
   const cited = make('p', { class: 'citation' }, []);
   if (citation !== undefined) {
-    const parsed = new DOMParser().parseFromString(citation, 'text/html');
+    const parsed = parseMarkup(citation);
     cited.append(...parsed.body.childNodes);
   }
   const field = make('textarea', { rows: 1, maxlength: 2000 }, [note]);

@@ -1,6 +1,7 @@
 import { copyFormatted } from '../../browser/copy-formatted.ts';
 import { fetchTexts } from '../../browser/fetch-texts.ts';
 import { make } from '../../browser/make-element.ts';
+import { parseMarkup } from '../../browser/parse-markup.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import { exportFormats } from '../../search/client/export-formats.ts';
 import type { Entry, ReaderList } from '../reader-list.ts';
@@ -55,7 +56,7 @@ function describe(
 ) {
   const address = new URL(`${base}${kind}/${id}/`, location.href).href;
   const words = [title, line].filter(Boolean).join('. ');
-  const cited = citation && new DOMParser().parseFromString(citation, 'text/html').body;
+  const cited = citation && parseMarkup(citation).body;
   const plain = cited ? cited.textContent.trim() : words;
   // A page's own citation has its address already.
   const hasAddress = plain.includes(`/${kind}/${id}/`);

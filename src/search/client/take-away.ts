@@ -1,6 +1,7 @@
 // What can be done with results: choose some, export them, copy them as citations, print them, send the address.
 import { copyFormatted } from '../../browser/copy-formatted.ts';
 import { fetchTexts } from '../../browser/fetch-texts.ts';
+import { parseMarkup } from '../../browser/parse-markup.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import { exportFormats } from './export-formats.ts';
 import type { Answer } from './engine.ts';
@@ -45,7 +46,7 @@ async function copyCitations(): Promise<void> {
   const pages = await fetchTexts(await listAddresses());
   const style = readStyle();
   const citations = pages.flatMap((html) => {
-    const page = new DOMParser().parseFromString(html, 'text/html');
+    const page = parseMarkup(html);
     const own = page.querySelector(`.citation[data-style="${CSS.escape(style)}"]`);
     return own ?? page.querySelector('.citation') ?? [];
   });
