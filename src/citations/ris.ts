@@ -51,6 +51,8 @@ export const risRows: readonly {
 /** Variables that RIS has no tag for stand in notes, each as `label: value`. */
 export const risNotes: readonly { label: string; csl: CslText }[] = [
   { label: 'Number of pages', csl: 'number-of-pages' },
+  // Of a whole book, programs give in SP how many pages it has.
+  { label: 'Pages', csl: 'page' },
   { label: 'ISBN', csl: 'ISBN' },
   { label: 'ISSN', csl: 'ISSN' },
   { label: 'Number', csl: 'number' },
@@ -80,7 +82,8 @@ function toTags(item: CslItem): [tag: string, value: string][] {
   });
   const notes = risNotes.flatMap(({ label, csl }): [string, string][] => {
     const value = item[csl];
-    return value === undefined || written.has(csl) ? [] : [['N1', `${label}: ${value}`]];
+    const isWritten = written.has(csl) || (csl === 'page' && item.type !== 'book');
+    return value === undefined || isWritten ? [] : [['N1', `${label}: ${value}`]];
   });
   return [
     ['TY', risTypes[item.type]],
@@ -119,8 +122,8 @@ function datesOf(parts: readonly number[]): [string, string][] {
   ];
 }
 
-function pagesOf({ page }: CslItem): [string, string][] {
-  if (page === undefined) return [];
+function pagesOf({ page, type }: CslItem): [string, string][] {
+  if (page === undefined || type === 'book') return [];
   const [, first, last] = /^([\w.]+)\s*[-–]\s*([\w.]+)$/u.exec(page) ?? [];
   return first && last
     ? [
@@ -186,7 +189,8 @@ export function readRisTags(tags: readonly (readonly [tag: string, value: string
     read.add(note);
   }
   const pages = [first('SP'), first('EP')].filter((page) => page !== undefined);
-  if (pages.length > 0) item.page = pages.join('-');
+  if (pages.length === 1 && type === 'book') item['number-of-pages'] ??= pages[0] as string;
+  else if (pages.length > 0) item.page = pages.join('-');
   if (notes.includes(moreAuthorsNote)) item.custom = { moreAuthors: true };
   const seen = new Set<string>();
   const left = tags.flatMap(([tag, value]) => {
@@ -206,6 +210,8 @@ function typeOf(ris: string): CslItem['type'] {
 export function readName(value: string, bodies: readonly string[]): CslName {
   const body = value.replace(/,$/, '');
   if (body !== value || bodies.includes(body)) return { literal: body };
+  // Programs write a body's name as it is; a person's has a comma.
+  if (/\S\s+\S/.test(value) && !value.includes(',')) return { literal: value };
   const [family = '', given = '', suffix] = value.split(/,\s*/);
   return { family, ...(given && { given }), ...(suffix && { suffix }) };
 }

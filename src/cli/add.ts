@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { toCsl, type CslItem } from '../citations/csl.ts';
 import { formatCitation } from '../citations/format-citation.ts';
 import { citationStyles } from '../citations/styles.ts';
@@ -26,18 +26,20 @@ import { referenceSchema, type Reference } from '../model/reference.ts';
 import { unsorted } from '../model/topic.ts';
 import { contentRoot } from '../read/content-root.ts';
 import { remedyFor } from '../read/problem.ts';
+import { validate } from '../read/validate.ts';
 import { Asker, type Answer } from './ask.ts';
 import { openLibrary, shownPath } from './open-library.ts';
 import { readOptions, stopWithUsage } from './read-options.ts';
 
 const usage =
-  'npm run add -- [--doi 10.…] [--isbn …] [--url https://…] [--type report] [--title …] [--author "Family, Given"]… [--issued 2017-05] [--publisher …] [--container …] [--topic ID]… [--evidence …]… [--status confirmed] [--prose …] [--id …] [--yes]';
+  'npm run add -- [--doi 10.…] [--isbn …] [--url https://…] [--type report] [--title …] [--author "Family, Given"]… [--issued 2017-05] [--publisher …] [--container …] [--volume …] [--issue …] [--page …] [--topic ID]… [--evidence …]… [--status confirmed] [--prose …] [--id …] [--yes]';
 const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
 const { values } = readOptions(
   {
     ...{ doi: text, isbn: text, url: text, type: text, title: text, issued: text, publisher: text },
-    ...{ container: text, status: text, prose: text, id: text },
+    ...{ container: text, volume: text, issue: text, page: text },
+    ...{ status: text, prose: text, id: text },
     ...{ author: texts, topic: texts, evidence: texts },
     on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     'doi-resolver': { type: 'string', default: doiSystem.resolver },
@@ -49,9 +51,11 @@ if (!fullDateSchema.safeParse(values.on).success)
   stopWithUsage(`--on: "${values.on}" is not a full date.`, usage);
 
 const root = contentRoot();
-if (isEmptyFolder(root)) writeStarter(root);
-const { records } = openLibrary();
-const topics = records.topics.map(({ id }) => id);
+const isNew = isEmptyFolder(root);
+const records = isNew ? undefined : openLibrary().records;
+const references = records?.references ?? [];
+const redirects = records?.redirects ?? [];
+const topics = records?.topics.map(({ id }) => id) ?? [unsorted.id];
 const asker = new Asker();
 
 const found = values.doi === undefined ? undefined : await lookUp(values.doi);
@@ -69,14 +73,17 @@ const work = {
 };
 
 const duplicates = new DuplicateFinder();
-for (const reference of records.references) duplicates.add(reference.id, reference);
+for (const reference of references) duplicates.add(reference.id, reference);
 const duplicate = duplicates.findLikely(work);
 const taken = new Set([
-  ...records.references.map(({ id }) => id),
-  ...records.redirects.flatMap(({ from }) => /^\/references\/([^/]+)\/$/.exec(from)?.[1] ?? []),
+  ...references.map(({ id }) => id),
+  ...redirects.flatMap(({ from }) => /^\/references\/([^/]+)\/$/.exec(from)?.[1] ?? []),
 ]);
 
 for (const note of read.notes) console.log(`  ${note}`);
+if (values.yes && read.notes.some((note) => /^(?:DOI|ISBN|URL) .*: left out$/.test(note))) {
+  stop('Nothing was written: correct what is left out, or remove --yes.');
+}
 const apa = citationStyles.find(({ id }) => id === 'apa') ?? citationStyles[0];
 console.log(
   `\n${parse(formatCitation(toCsl({ ...work, id: 'work', body: '' } as Reference), apa).html).text}\n`,
@@ -103,7 +110,8 @@ if (mayWrite && values.yes && duplicate)
   stop('Nothing was written: remove --yes to add it all the same.');
 if (!mayWrite) stop('Nothing was written.');
 
-const entries = new AuthorEntries(records.references, records.authors).take(work);
+if (isNew) writeStarter(root);
+const entries = new AuthorEntries(references, records?.authors ?? []).take(work);
 writeTables(root, entries, work.topics.includes(unsorted.id) && !topics.includes(unsorted.id));
 writeWhole(path, formatRecord(work, prose));
 openLibrary();
@@ -115,6 +123,8 @@ function stop(message: string): never {
 }
 
 async function lookUp(doi: string): Promise<RawRecord> {
+  const known = references.find((reference) => reference.doi?.toLowerCase() === doi.toLowerCase());
+  if (known) stop(`--doi: references/${known.id}.md has this DOI.`);
   const answer = await lookUpDoi(doi, { ...doiSystem, resolver: values['doi-resolver'] });
   if ('found' in answer) stop(`--doi: ${answer.found}; ${answer.remedy}`);
   return answer.record;
@@ -141,10 +151,9 @@ async function need<T>(
 
 function byField<K extends keyof typeof referenceSchema.shape>(field: K) {
   return (answer: string): Answer<string> => {
-    const { success, error } = referenceSchema.shape[field].safeParse(answer);
-    return success
-      ? { value: answer }
-      : { wrong: z.core.prettifyError(error).split('\n')[0]?.slice(2) ?? '' };
+    const result = validate(referenceSchema.shape[field], answer);
+    const [fault] = 'faults' in result ? result.faults : [];
+    return fault ? { wrong: `${fault.found}; ${fault.remedy}` } : { value: answer };
   };
 }
 function value(answer: string): Answer<string> {
@@ -163,10 +172,14 @@ function readId(answer: string): Answer<string> {
 }
 function readAuthors(answer: string): Answer<CslItem['author']> {
   const names = answer.split(';').flatMap((name) => textOf(name) ?? []);
+  const joined = names.find((name) => name.split(',').length > 3 || /,.* and .*,/.test(name));
+  if (joined !== undefined)
+    return { wrong: `"${joined}" looks like several: put a semicolon between two` };
   return {
     value: names.map((name) => {
-      const [family = '', given] = name.split(/,\s*/);
-      return name.includes(',') ? { family, ...(given && { given }) } : { literal: name };
+      const [family = '', given, suffix] = name.split(/,\s*/);
+      if (!name.includes(',')) return { literal: name };
+      return { family, ...(given && { given }), ...(suffix && { suffix }) };
     }),
   };
 }
@@ -183,7 +196,9 @@ function readTopics(answer: string): Answer<string[]> {
   };
 }
 
-/** What the DOI did not tell: asked for where it is missing. */
+type Text = 'container' | 'publisher' | 'volume' | 'issue' | 'page' | 'doi' | 'isbn' | 'url';
+
+/** What the DOI did not tell: asked for where it is missing; an empty answer leaves it out. */
 async function complete(known: RawRecord['item']): Promise<RawRecord['item']> {
   const isKnown = values.doi !== undefined;
   const type = (await need(
@@ -198,7 +213,7 @@ async function complete(known: RawRecord['item']): Promise<RawRecord['item']> {
     values.author?.length || !Array.isArray(known.author)
       ? await need(
           'author',
-          'Authors: "Family, Given", or a body’s name; a semicolon between two; empty when no source names one',
+          'Authors: "Family, Given" or "Family, Given, Jr."; a name without a comma is a body’s; a semicolon between two; empty when no source names one',
           readAuthors,
           values.author?.join('; '),
           values.yes ? '' : undefined,
@@ -215,7 +230,7 @@ async function complete(known: RawRecord['item']): Promise<RawRecord['item']> {
         )
       : known.issued;
   const isPart = type.startsWith('article') || type === 'chapter' || type === 'paper-conference';
-  const askText = async (option: 'container' | 'publisher', question: string, given: unknown) =>
+  const askText = async (option: Text, question: string, given: unknown) =>
     values[option] ??
     textOf(given) ??
     (values.yes || isKnown ? undefined : (await asker.ask(question, value)) || undefined);
@@ -225,12 +240,20 @@ async function complete(known: RawRecord['item']): Promise<RawRecord['item']> {
     title,
     author,
     ...(issued === 'unknown' ? {} : { issued }),
-    'container-title': isPart
-      ? await askText('container', 'Journal, or what it stands in', known['container-title'])
-      : (values.container ?? known['container-title']),
+    ...(isPart && {
+      'container-title': await askText(
+        'container',
+        'Journal, or what it stands in',
+        known['container-title'],
+      ),
+    }),
+    ...(isPart && { volume: await askText('volume', 'Volume', known.volume) }),
+    ...(isPart && { issue: await askText('issue', 'Issue', known.issue) }),
+    ...(isPart && { page: await askText('page', 'Pages, first and last', known.page) }),
     publisher: await askText('publisher', 'Publisher', known.publisher),
-    ISBN: values.isbn ?? known.ISBN,
-    URL: values.url ?? known.URL,
+    DOI: await askText('doi', 'DOI', known.DOI),
+    ISBN: await askText('isbn', 'ISBN', known.ISBN),
+    URL: await askText('url', 'Web address', known.URL),
   };
 }
 

@@ -20,6 +20,10 @@ const folder = buildFolder();
 const path = join(contentRoot(), 'addresses.lock');
 const { redirects } = openLibrary().records;
 
+if (!existsSync(folder)) {
+  console.error(`${shownPath(folder)} holds no built site; run npm run build first.`);
+  process.exit(1);
+}
 const misplaced = keepOld(folder, redirects);
 const published = listPublished(folder);
 const kept = existsSync(path) ? readLock(readFileSync(path, 'utf8')) : [];

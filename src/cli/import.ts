@@ -3,13 +3,14 @@
  * `--update` adds what records lack, `--topic ID` files what comes in, `--report FILE` lists every work as CSV. An interrupted
  * import is taken up by running it again: what is there already is skipped.
  */
-import { basename } from 'node:path';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { isEmptyFolder, writeStarter } from '../edit/starter.ts';
 import { ImportPlan, type Outcome } from '../import/plan-import.ts';
 import { readWorks, type ReadWorks } from '../import/read-works.ts';
 import { writeOutcome, writeTables } from '../import/write-import.ts';
 import { formatDate, fullDateSchema } from '../model/partial-date.ts';
+import { indexName } from '../model/name.ts';
 import { countOf } from '../model/text.ts';
 import { unsorted } from '../model/topic.ts';
 import { contentRoot } from '../read/content-root.ts';
@@ -20,7 +21,7 @@ import { showProgress } from './progress.ts';
 import { readOptions, stopWithUsage } from './read-options.ts';
 
 const usage =
-  'npm run import -- FILE… [--topic ID] [--update] [--dry-run] [--on 2026-11-26] [--report works.csv]';
+  'npm run import -- FILE… [--topic ID]… [--update] [--dry-run] [--on 2026-11-26] [--report works.csv]';
 /** A larger file would not fit into memory beside what is read from it. */
 const mostBytes = 200_000_000;
 /** So many works of each result are named; a report names all. */
@@ -30,23 +31,22 @@ const { values, positionals: files } = readOptions(
   {
     'dry-run': { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
-    topic: { type: 'string', default: unsorted.id },
+    topic: { type: 'string', multiple: true, default: [unsorted.id] },
     on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     report: { type: 'string' },
   },
   usage,
 );
-const { topic, on, update, 'dry-run': isDry } = values;
+const { topic: filed, on, update, 'dry-run': isDry } = values;
 if (files.length === 0) stopWithUsage('Name at least one file.', usage);
 if (!fullDateSchema.safeParse(on).success)
   stopWithUsage(`--on: "${on}" is not a full date.`, usage);
 
 const root = contentRoot();
 const isNew = isEmptyFolder(root);
-if (isNew && !isDry) writeStarter(root);
-const records = isNew && isDry ? undefined : openLibrary().records;
+const records = isNew ? undefined : openLibrary().records;
 const topics = records?.topics.map(({ id }) => id) ?? [unsorted.id];
-if (topic !== unsorted.id && !topics.includes(topic)) {
+for (const topic of filed.filter((id) => id !== unsorted.id && !topics.includes(id))) {
   const meant = suggest(topic, topics);
   stopWithUsage(
     `--topic: there is no topic "${topic}"; ${meant ? `did you mean "${meant}"?` : 'topics.yaml has them'}`,
@@ -58,10 +58,13 @@ const moved = (records?.redirects ?? []).flatMap(
 );
 const plan = new ImportPlan(
   { references: records?.references ?? [], authors: records?.authors ?? [], taken: new Set(moved) },
-  { on, evidence: '', topics: [topic] },
+  { on, evidence: '', topics: filed },
   update,
 );
 
+if (values.report !== undefined && !existsSync(dirname(resolve(values.report)))) {
+  stopWithUsage(`--report: there is no folder ${dirname(values.report)}`, usage);
+}
 const results = files.map((file) => importFile(file));
 printTable(results);
 if (values.report !== undefined) {
@@ -92,7 +95,8 @@ function importFile(file: string): FileResult {
   const entriesBefore = plan.authorEntries.length;
   const outcomes = works.records.map((record) => plan.decide(record, evidence));
   if (!isDry) {
-    const isUsed = topic === unsorted.id && outcomes.some(({ result }) => result === 'added');
+    if (isNew && outcomes.length > 0) writeStarter(root);
+    const isUsed = filed.includes(unsorted.id) && outcomes.some(({ result }) => result === 'added');
     writeTables(
       root,
       plan.authorEntries.slice(entriesBefore),
@@ -173,8 +177,9 @@ function printTable(all: readonly FileResult[]): void {
   const dropped = countDropped(all);
   if (dropped.length > 0) console.log(`No place here for: ${dropped.join(', ')}.`);
   if (plan.authorEntries.length > 0) {
+    const names = plan.authorEntries.map(({ id, name }) => `${indexName(name)} (${id})`);
     console.log(
-      `${countOf(plan.authorEntries.length, 'author')} got an address of their own in authors.yaml, beside others of a like name: look whether they are one.`,
+      `${countOf(names.length, 'author')} got an address in authors.yaml, beside others of a like name: look whether they are one.\n  ${names.slice(0, mostShown).join('; ')}${names.length > mostShown ? '; …' : ''}`,
     );
   }
   if (isDry) console.log('Nothing was written (--dry-run).');

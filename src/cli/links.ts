@@ -20,7 +20,8 @@ import { openLibrary, shownPath } from './open-library.ts';
 import { showProgress } from './progress.ts';
 import { readOptions, stopWithUsage } from './read-options.ts';
 
-const usage = 'npm run links -- [--fix] [--again] [--on 2026-11-26] [--only TEXT]';
+const usage =
+  'npm run links -- [--fix] [--again] [--on 2026-11-26] [--only TEXT] [--patience MILLISECONDS] [--gap MILLISECONDS]';
 const { values } = readOptions(
   {
     fix: { type: 'boolean', default: false },
@@ -36,6 +37,10 @@ const { values } = readOptions(
 );
 if (!fullDateSchema.safeParse(values.on).success)
   stopWithUsage(`--on: "${values.on}" is not a full date.`, usage);
+for (const name of ['gap', 'patience', 'back-off'] as const) {
+  if (!/^\d+$/.test(values[name]))
+    stopWithUsage(`--${name}: "${values[name]}" is not a number of milliseconds.`, usage);
+}
 const manners = {
   ...goodManners,
   patience: Number(values.patience),
@@ -45,6 +50,7 @@ const manners = {
 const root = contentRoot();
 const { records, files } = openLibrary();
 const links = gatherLinks(records).filter(({ url }) => url.includes(values.only));
+if (links.length === 0) stopWithUsage(`No outside address holds "${values.only}".`, usage);
 const journal = '.cache/links.jsonl';
 const done = readJournal();
 const waiting = links.filter(({ url }) => !done.has(url));
@@ -68,6 +74,11 @@ await visitAll(
 );
 bar.stop();
 
+if ([...done.values()].every(({ isUnreached }) => isUnreached)) {
+  rmSync(journal, { force: true });
+  console.error('No address could be reached: is the network there? Nothing was written.');
+  process.exit(1);
+}
 const results = await Promise.all(
   links.map(async (link): Promise<LinkResult> => {
     const visit = done.get(link.url) as Visit;

@@ -5,6 +5,10 @@ export function readOptions<const T extends NonNullable<ParseArgsConfig['options
   options: T,
   usage: string,
 ) {
+  if (process.argv.includes('--help')) {
+    console.log(`Usage: ${usage}`);
+    process.exit(0);
+  }
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {

@@ -5,7 +5,14 @@
 export function decodeText(bytes: Uint8Array): { text: string; note?: string } {
   const { encoding, isCertain } = findEncoding(bytes);
   const text = new TextDecoder(encoding).decode(bytes).replaceAll(/\r\n?/g, '\n');
-  if (encoding === 'utf-8') return { text };
+  if (encoding === 'utf-8') {
+    if (isCertain) return { text };
+    const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+    return {
+      text,
+      note: `has bytes that are not UTF-8, the first in line ${line}: look for \ufffd in what came in`,
+    };
+  }
   const name = encoding === 'windows-1252' ? 'Latin-1 (Windows-1252)' : encoding.toUpperCase();
   return {
     text,
@@ -30,6 +37,12 @@ function findEncoding(bytes: Uint8Array): { encoding: string; isCertain: boolean
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { encoding: 'utf-8', isCertain: true };
   } catch {
-    return { encoding: 'windows-1252', isCertain: false };
+    // A few bad bytes in a text that is UTF-8 for the rest do not make it another encoding.
+    const text = new TextDecoder('utf-8').decode(bytes);
+    const bad = text.match(/\ufffd/g)?.length ?? 0;
+    const good = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
+    return bad < good
+      ? { encoding: 'utf-8', isCertain: false }
+      : { encoding: 'windows-1252', isCertain: false };
   }
 }

@@ -1,5 +1,6 @@
 /** Tags that CSL-JSON and Crossref allow in a text for how it looks; other signs of markup are text. */
-const looks = /<\/?(?:i|b|em|strong|sub|sup|sc|span|scp|italic|bold|jats:[a-z]+)(?:\s[^<>]*)?>/gi;
+const looks =
+  /<\/?(?:i|b|em|strong|sub|sup|sc|span|scp|italic|bold|jats:[a-z]+)(?:\s[^<>]*)?>|<a href=[^<>]*>|<\/a>/gi;
 const entities: Record<string, string> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -17,6 +18,9 @@ export function textOf(value: unknown): string | undefined {
   if (typeof first !== 'string' && typeof first !== 'number') return undefined;
   const text = String(first)
     .toWellFormed()
+    // TeX sets an accent on an i or j without its dot.
+    .replaceAll(/ı(?=\p{M})/gu, 'i')
+    .replaceAll(/ȷ(?=\p{M})/gu, 'j')
     .replaceAll(looks, '')
     .replaceAll(/&(?:amp|lt|gt|quot|#39|apos|nbsp);/g, (entity) => entities[entity] ?? entity)
     .replaceAll(controls, ' ')

@@ -2,6 +2,7 @@ import type { AuthorEntry } from '../model/author.ts';
 import type { Reference } from '../model/reference.ts';
 import { AuthorEntries } from './author-entries.ts';
 import { DuplicateFinder } from './find-duplicates.ts';
+import { textOf } from './plain-text.ts';
 import { proposeId } from './propose-id.ts';
 import type { RawRecord } from './raw-record.ts';
 import { toReference, type Origin } from './to-reference.ts';
@@ -47,7 +48,7 @@ export class ImportPlan {
 
   decide(raw: RawRecord, evidence: string): Outcome {
     const { line, item } = raw;
-    const key = item.id.slice(0, 80);
+    const key = item.id.slice(0, 80) || (textOf(item.title)?.slice(0, 60) ?? '');
     const read = toReference(raw, { ...this.#origin, evidence });
     if ('found' in read) {
       return {
@@ -61,6 +62,8 @@ export class ImportPlan {
     const { reference: work, notes } = read;
     const duplicate = this.#duplicates.find(work);
     if (duplicate) return this.#meet(duplicate, work, { line, key, notes });
+    const likely = this.#duplicates.findLikely(work);
+    if (likely) notes.push(`it may be references/${likely.id}.md, which has ${likely.why}`);
     const id = proposeId(work, item.id, (candidate) => this.#taken.has(candidate));
     this.#taken.add(id);
     this.#byId.set(id, work);

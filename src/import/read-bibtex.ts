@@ -11,6 +11,7 @@ const aliases: Record<string, string> = {
   location: 'address',
   maintitle: 'series',
   numpages: 'pagetotal',
+  eid: 'pages',
   langid: 'language',
 };
 /** The rest of a title, by what it is the rest of. */
@@ -48,27 +49,31 @@ export function readBibtex(text: string): RawRecords {
     if (found >= 0) from = found;
     return lineAt(from);
   };
+  // What the parser could not read it may give as an entry too, with whatever it took for one.
+  const unreadable = new Set(errors.flatMap(({ input }) => keysOf(input)));
   return {
     records: entries
-      .filter(({ input, fields }) => input !== '' || Object.keys(fields).length > 0)
+      .filter(({ key, fields }) => !unreadable.has(key) && Object.keys(fields).length > 0)
       .map(({ type, key, fields, input }) =>
         readEntry(type, key ?? '', fields as Record<string, unknown>, lineOf(input)),
       ),
     broken: errors.map(({ error, input }) => {
       from = 0;
+      const told = Number(/ at line (\d+)/.exec(error)?.[1] ?? 1);
+      const names = keysOf(input).map((name) => `"${name}"`);
       return {
-        line: lineOf(input),
-        found: `${keyOf(input)}${toReason(error)}`,
+        line: input && source.includes(input.slice(0, 200)) ? lineOf(input) : told,
+        found: `${names.join(', ')} cannot be read: ${toReason(error)}`.trimStart(),
         remedy: 'correct it there, and import the file again',
       };
     }),
   };
 }
 
-const keyOf = (input = ''): string => {
-  const name = /^\s*@\w+\s*\{\s*([^,\s]+)/.exec(input)?.[1];
-  return name ? `"${name}" cannot be read: ` : 'cannot be read: ';
-};
+/** Keys of the entries that a piece of a file begins. */
+const keysOf = (input = ''): string[] =>
+  [...input.matchAll(/@\w+\s*\{\s*([^,\s{}]+)\s*,/g)].map(([, name = '']) => name);
+
 /** What is wrong and where, without the text that the parser quotes at length. */
 const toReason = (error: string): string =>
   error
@@ -98,7 +103,7 @@ function readEntry(
   const editors = readCreators(fields['editor']);
   const { texts, left } = readTexts(fields);
   const date = readDate(texts);
-  const { item, left: unread } = readBibtexFields(
+  const { item: read, left: unread } = readBibtexFields(
     {
       type: Object.hasOwn(bibtexTypeNames, name) ? name : bibtexTypes[type],
       key: id,
@@ -107,10 +112,21 @@ function readEntry(
     {
       ...(authors.names.length > 0 && { author: authors.names }),
       ...(editors.names.length > 0 && { editor: editors.names }),
-      ...(date && { issued: { 'date-parts': [date] } }),
       ...(authors.hasMore && { custom: { moreAuthors: true as const } }),
     },
   );
+  const isOwn = Object.hasOwn(bibtexTypeNames, name);
+  const isMisc = name === 'misc' && !miscKinds.includes(texts['howpublished'] ?? '');
+  const item = {
+    ...read,
+    ...(!isOwn && { type }),
+    ...(isMisc && { type: texts['url'] ? ('webpage' as const) : ('report' as const) }),
+    ...(date !== undefined && { issued: date }),
+  };
+  if (isMisc)
+    notes.push(
+      `"misc" does not say what it is: taken for a ${texts['url'] ? 'web page' : 'report'}`,
+    );
   return {
     line,
     item,
@@ -120,6 +136,8 @@ function readEntry(
 }
 
 const bibtexTypeNames = Object.fromEntries(Object.values(bibtexTypes).map((name) => [name, true]));
+/** What our own export says of works that BibTeX has no type for. */
+const miscKinds = ['Legislation', 'Web page', 'Blog post'];
 const dateFields = new Set(['date', 'year', 'month', 'day']);
 
 /** Fields as texts under the names of our rows; `left` are those given twice. */
@@ -168,11 +186,12 @@ function readCreator({ name, lastName, firstName, prefix, suffix }: Creator): Cs
   };
 }
 
-/** A date's parts from `date`, else from `year`, `month` and `day`; of a range, its beginning. */
-function readDate({ date, year, month, day }: Fields): number[] | undefined {
-  const [whole = ''] = (date ?? [year, month, day].filter(Boolean).join('-')).split('/');
-  const parts = whole.split('-').map(Number);
-  return parts.length > 0 && parts.every((part) => Number.isInteger(part) && part > 0)
-    ? parts
-    : undefined;
+/** A date as CSL-JSON has it, from `date`, else from `year`, `month` and `day`; what is not plain parts is left for a reader of text. */
+function readDate({ date, year, month, day }: Fields): unknown {
+  const text = date ?? [year, month, day].filter(Boolean).join('-');
+  if (text === '') return undefined;
+  // A range has two ends, each in parts.
+  const ends = text.split('/').map((end) => end.split('-').map(Number));
+  const isPlain = ends.flat().every((part) => Number.isInteger(part) && part > 0);
+  return isPlain ? { 'date-parts': ends } : { raw: text };
 }

@@ -22,6 +22,7 @@ const rows: readonly {
   { csl: 'volume', tags: ['VI'] },
   { csl: 'issue', tags: ['IP'] },
   { csl: 'page', tags: ['PG'] },
+  { csl: 'language', tags: ['LA'] },
   { csl: 'PMID', tags: ['PMID'] },
   { csl: 'publisher', tags: ['PB'] },
   { csl: 'publisher-place', tags: ['PL'] },
@@ -33,7 +34,6 @@ const silent = new Set(
     ' ',
   ),
 );
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Works of a file in PubMed's format (`.nbib`); each begins with its `PMID`. */
 export function readPubMed(text: string): RawRecords {
@@ -83,8 +83,8 @@ function readRecord(tags: readonly TaggedLine[]): RawRecord {
   if (issn) item.ISSN = issn;
   const doi = [...values('LID'), ...values('AID')].find((text) => / \[doi\]$/.test(text));
   if (doi) item.DOI = doi.replace(/ \[doi\]$/, '');
-  const date = readDate(values('DP')[0] ?? '');
-  if (date) item.issued = { 'date-parts': [date] };
+  const [date] = values('DP');
+  if (date) item.issued = { raw: date };
   for (const name of ['CN', 'FED', 'ED', 'IS', 'LID', 'AID', 'DP', 'PT']) used.add(name);
   const left = new Set(tags.flatMap(({ tag, value }) => (used.has(tag) || !value ? [] : [tag])));
   return { line: tags[0]?.line ?? 1, item, left: [...left], notes: [] };
@@ -101,20 +101,15 @@ function readAuthors(tags: readonly TaggedLine[]): CslName[] {
 
 /** `West, Michael A`, or `West MA` where no full name is given. */
 function readPerson(value: string): CslName {
-  const [family = '', given] = value.includes(',') ? value.split(/,\s*/) : splitInitials(value);
-  return { family, ...(given && { given }) };
+  const [family = '', names = ''] = value.includes(',')
+    ? value.split(/,\s*/)
+    : splitInitials(value);
+  const [, given = names, suffix] =
+    /^(.+?),? ((?:Jr|Sr)\.?|II|III|IV|2nd|3rd|4th)$/.exec(names) ?? [];
+  return { family, ...(given && { given }), ...(suffix && { suffix }) };
 }
 
 function splitInitials(value: string): string[] {
   const [, family, initials] = /^(.+?)\s+(\p{Lu}{1,4})$/u.exec(value) ?? [];
   return family && initials ? [family, initials] : [value];
-}
-
-/** `2017 May 4`, `2017 May-Jun`, `2017 Spring`: what is certain of it. */
-function readDate(text: string): number[] | undefined {
-  const [year = '', month = '', day = ''] = text.split(/[\s-]+/);
-  if (!/^\d{4}$/.test(year)) return undefined;
-  const place = months.indexOf(month.toLowerCase()) + 1;
-  if (place === 0) return [Number(year)];
-  return /^\d{1,2}$/.test(day) ? [Number(year), place, Number(day)] : [Number(year), place];
 }

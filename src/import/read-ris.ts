@@ -62,9 +62,11 @@ function readRecord(tags: readonly TaggedLine[], isEnded: boolean): RawRecord {
     return [name, text];
   });
   const { item, left } = readRisTags(pairs.filter(([, text]) => text !== ''));
+  const dates = pairs.filter(([tag]) => tag === 'DA' || tag === 'PY').map(([, text]) => text);
+  const isPlain = dates.every((text) => /^[\d/]*$/.test(text));
   return {
     line,
-    item,
+    item: isPlain ? item : { ...item, issued: { raw: dates[0]?.replace(/\/+$/, '') } },
     left,
     notes: isEnded ? notes : [...notes, 'it has no ER line: read to where the next begins'],
   };

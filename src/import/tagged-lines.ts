@@ -13,7 +13,9 @@ export function readTaggedLines(text: string): { tags: TaggedLine[]; stray: numb
   const tags: TaggedLine[] = [];
   const stray: number[] = [];
   for (const [index, content] of text.split('\n').entries()) {
-    const [, tag, value = ''] = /^([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/u.exec(content) ?? [];
+    const [, named, value = '', end] =
+      /^(?:([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)|(ER)\s*)$/u.exec(content) ?? [];
+    const tag = named ?? end;
     const last = tags.at(-1);
     if (tag !== undefined) tags.push({ line: index + 1, tag, value: value.trim() });
     else if (content.trim() === '') continue;

@@ -51,26 +51,39 @@ export function toReference({ item, left, notes: read }: RawRecord, origin: Orig
     if (result.value !== undefined) record[field] = result.value;
     for (const refused of result.refused) drop(variable, refused.text, refused.why);
   }
-  const pages = textOf(item['number-of-pages']);
+  // `xii, 252 p.` counts 252.
+  const pages = textOf(item['number-of-pages'])?.replace(
+    /^(?:[ivxlc]+,?\s*)?(\d+)\s*(?:pp?|pages)?\.?$/i,
+    '$1',
+  );
   if (pages !== undefined) {
     const { data } = referenceSchema.shape.pages.safeParse(pages);
     if (data !== undefined) record['pages'] = data;
     else drop('number-of-pages', pages, 'is not a number');
   }
-  const url = textOf(item.URL);
-  if (url !== undefined) {
+  const url = textOf(item.URL)
+    ?.replace(/^<(.+)>$/, '$1')
+    .replaceAll(/\\(?:([_%#&])|~(?:\{\})?)/g, (_, sign: string | undefined) => sign ?? '~');
+  // A DOI is an address by itself.
+  const isDoi =
+    record['doi'] !== undefined &&
+    url?.toLowerCase().endsWith(`doi.org/${String(record['doi']).toLowerCase()}`);
+  if (url !== undefined && !isDoi) {
     const { data } = referenceSchema.shape.url.safeParse(url);
     if (data !== undefined) record['url'] = data;
     else drop('URL', url, 'is not a web address');
   }
-  const authors = readNames(item.author, (value, why) => drop('author', value, why));
-  const editors = readNames(item.editor, (value, why) => drop('editor', value, why));
-  const issued = readDate(item.issued);
+  const { names: authors, hasMore } = readNames(item.author, (value, why) =>
+    drop('author', value, why),
+  );
+  const { names: editors } = readNames(item.editor, (value, why) => drop('editor', value, why));
+  const { date: issued, isWhole } = readDate(item.issued);
+  if (issued !== undefined && !isWhole)
+    notes.push(`issued "${showDate(item.issued)}": ${issued} is kept of it`);
   if (issued !== undefined && isLater(issued, origin.on)) drop('issued', issued, 'is yet to come');
   else if (issued !== undefined) record['issued'] = issued;
   else if (isGiven(item.issued)) drop('issued', item.issued, 'is not a date');
 
-  const hasMore = item.custom !== undefined && authors.length > 0;
   const unknown = [
     ...(authors.length + editors.length > 0 ? [] : ['authors']),
     ...(record['issued'] === undefined ? ['issued'] : []),
@@ -79,7 +92,7 @@ export function toReference({ item, left, notes: read }: RawRecord, origin: Orig
     ...record,
     authors,
     editors,
-    moreAuthors: hasMore,
+    moreAuthors: (hasMore || item.custom !== undefined) && authors.length > 0,
     topics: origin.topics,
     checked: { on: origin.on, status: 'as-listed', unknown, evidence: [origin.evidence] },
   });
@@ -108,6 +121,7 @@ function readField(
 
 /** Identifiers as programs write them: with a resolver, several in one value, without their hyphen. */
 const splitters: Partial<Record<keyof typeof cslTexts, (text: string) => string[]>> = {
+  page: (text) => [text.replace(/(?<=\d)\s*[–—]\s*(?=\d)/, '-')],
   doi: (text) => [text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')],
   isbn: (text) =>
     text.match(/[\dXx][\dXx\s-]{8,16}[\dXx](?![\dXx])/g)?.map((isbn) => isbn.toUpperCase()) ?? [
@@ -124,6 +138,15 @@ const isGiven = (value: unknown): boolean =>
   value !== null &&
   value !== '' &&
   !(Array.isArray(value) && value.length === 0);
+
+/** A date as it was written; a range with a slash between its ends. */
+function showDate(value: unknown): string {
+  const { raw, 'date-parts': ends } = (value ?? {}) as { raw?: unknown; 'date-parts'?: unknown };
+  if (typeof raw === 'string') return shown(raw);
+  return Array.isArray(ends)
+    ? shown(ends.map((end) => [end].flat().join('-')).join('/'))
+    : shown(value);
+}
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

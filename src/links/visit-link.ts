@@ -5,6 +5,8 @@ export interface Visit {
   why: string;
   /** Where it led, if elsewhere. */
   to?: string;
+  /** No server answered at all. */
+  isUnreached?: true;
 }
 
 /** How addresses are visited; times in milliseconds. */
@@ -42,7 +44,11 @@ export async function visitLink(url: string, manners: Manners = goodManners): Pr
   for (let attempt = 1; attempt <= manners.tries; attempt += 1) {
     const visit = await follow(url, manners);
     if (!('wait' in visit)) return visit;
-    last = { result: visit.result, why: visit.why };
+    last = {
+      result: visit.result,
+      why: visit.why,
+      ...(visit.isUnreached && { isUnreached: true }),
+    };
     if (attempt < manners.tries) {
       await pause(Math.min(visit.wait ?? manners.backOff * 2 ** (attempt - 1), manners.mostWait));
     }
@@ -177,10 +183,11 @@ function describe(error: Error, patience: number): Passing | Visit {
     code?: string;
     message?: string;
   };
-  if (code === 'ENOTFOUND') return { result: 'gone', why: 'its host has no address any more' };
+  if (code === 'ENOTFOUND')
+    return { result: 'gone', why: 'its host has no address any more', isUnreached: true };
   if (/CERT|SSL|TLS|SELF_SIGNED/.test(code))
     return { result: 'suspicious', why: `its certificate is wrong (${code})` };
-  return passing(`cannot be reached (${code || message})`);
+  return { ...passing(`cannot be reached (${code || message})`), isUnreached: true };
 }
 
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));

@@ -56,11 +56,17 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** An address below the site's base, with a fragment or without. */
+const siteAddressSchema = z
+  .string()
+  .regex(
+    /^\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w-]+)?$/u,
+    'not an address of this site; write it as /references/old-id/',
+  );
+
 /** `content/redirects.yaml`: an address that was published, and where it is now; both without the site's base. */
 export const redirectSchema = z.strictObject({
-  from: z
-    .string()
-    .regex(/^\/[\w./-]*(?:#[\w-]+)?$/u, 'not an address of this site; begin with a slash'),
-  to: z.string().regex(/^\/[\w./#-]*$/u, 'not an address of this site; begin with a slash'),
+  from: siteAddressSchema,
+  to: siteAddressSchema,
 });
 export type Redirect = z.infer<typeof redirectSchema>;

@@ -17,7 +17,9 @@ export const countSchema = z
 /** A web address of the web: `https` or `http`, nothing that could run. */
 export const webAddressSchema = z
   .url({ protocol: /^https?$/, error: 'not a web address; write it with https://' })
-  .trim();
+  .trim()
+  .refine((url) => !/\s/.test(url), 'not one web address; write it without spaces')
+  .refine((url) => !/^https?:\/\/[^/]*@/.test(url), 'with a name or password; leave them out');
 
 const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 

@@ -28,18 +28,20 @@ export function findVanished(
   const fresh = published.map(({ address }) => address).filter((address) => !promised.has(address));
   return kept.flatMap(({ address, line }): Vanished[] => {
     const [page = '', fragment] = address.split('#');
-    const to = moved.get(page)?.split('#')[0];
-    if (there.has(address) && !(fragment === undefined && to)) return [];
-    if (fragment === undefined)
-      return to !== undefined || there.has(address)
-        ? []
-        : [{ address, line, remedy: offer(address, fresh) }];
-    const at = `${to ?? page}#${fragment}`;
+    if (fragment === undefined) {
+      const ownPage = page.replace(/\.[a-z]+$/, '/');
+      // A download goes where its page goes.
+      const goesAlong = ownPage !== page && promised.has(ownPage) && !there.has(ownPage);
+      const isKept = there.has(page) || moved.has(page) || goesAlong;
+      return isKept ? [] : [{ address, line, remedy: offer(page, fresh) }];
+    }
+    const target = moved.get(page)?.split('#')[0] ?? page;
     // A page that vanished whole is told once.
-    if (there.has(at) || (to === undefined && !there.has(page))) return [];
-    const others = published.find((each) => each.address === (to ?? page))?.fragments ?? [];
-    const near = suggest(fragment, others);
-    return [{ address, line, remedy: entry(address, `${to ?? page}#${near ?? '…'}`) }];
+    if (there.has(`${target}#${fragment}`) || !there.has(target)) return [];
+    const others = published.find((each) => each.address === target)?.fragments ?? [];
+    return [
+      { address, line, remedy: entry(address, `${target}#${suggest(fragment, others) ?? '…'}`) },
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { ZodArray, type z } from 'zod';
 import type { Finding } from '../model/finding.ts';
 import { findFaults } from '../model/integrity.ts';
 import type { Records, UncheckedRecords } from '../model/records.ts';
@@ -163,6 +163,8 @@ class LibraryReader {
       this.#report(file, line, '', `broken YAML: ${reason}`, 'correct the line');
     }
     if (yaml.errors.length > 0) return undefined;
+    // A list of which nothing but comments is left has no entries.
+    if (yaml.value === null && schema instanceof ZodArray) return [] as z.infer<T>;
     if (yaml.value === null) {
       this.#report(file, 1, '', 'empty', 'fill in its fields');
       return undefined;

@@ -82,7 +82,7 @@ test('--topic files what comes in; --update adds what a record lacks', () => {
   );
   expect(importing(more).said).toContain('it has publisher besides (--update adds them)');
   expect(importing(more, '--update').said).toContain(
-    'a work merged: adds publisher to references/wick-1900-trimming-wicks.md',
+    'Trimming wicks merged: adds publisher to references/wick-1900-trimming-wicks.md',
   );
   const text = readFileSync(join(content, 'references/wick-1900-trimming-wicks.md'), 'utf8');
   expect(text).toContain('publisher: Fog Press\ntopics: [wicks]\n');

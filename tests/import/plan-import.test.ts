@@ -78,7 +78,7 @@ test.each([
     'but a DOI of its own',
     { title: 'Caring to change', authors: [west], issued: '2017', doi: '10.1234/other' },
     {},
-    'added | west-2017-caring-change',
+    'added | west-2017-caring-change | it may be references/west-2017-caring.md, which has a like title, and its year and author',
   ],
   [
     'what it has besides is named',

@@ -51,7 +51,9 @@ describe('what programs write', () => {
       bytes(
         '\nPMID- 12345\nOWN - NLM\nTI  - On lamps,\n      and wicks.\nFAU - Fogg, Phileas\nAU  - Fogg P\nCN  - Board of Lights\nDP  - 1987 May-Jun\nJT  - Fog\nLID - 10.1234/x [doi]\nMH  - Light\n\n',
       ),
-      ['2: On lamps, and wicks | Fogg, Board of Lights | 1987-05 | MH: no place for it here'],
+      [
+        '2: On lamps, and wicks | Fogg, Board of Lights | 1987-05 | issued "1987 May-Jun": 1987-05 is kept of it | MH: no place for it here',
+      ],
     ],
     [
       'LaTeX escapes, strings and joined names',
@@ -65,7 +67,9 @@ describe('what programs write', () => {
       bytes(
         '@online{x, title={Lamps}, subtitle={A history}, author={Fogg, P.}, date={2001-02-03/2002}, urldate={2020-01-01}, url={https://a.example/x_y}}',
       ),
-      ['1: Lamps: A history | Fogg | 2001-02-03 | urldate: no place for it here'],
+      [
+        '1: Lamps: A history | Fogg | 2001-02-03 | issued "2001-2-3/2002": 2001-02-03 is kept of it | urldate: no place for it here',
+      ],
     ],
     [
       'what Crossref answers',
@@ -83,6 +87,128 @@ describe('what programs write', () => {
     ],
   ] as [string, Buffer, string[]][])('%s', (_, content, expected) => {
     expect(read(content)).toEqual(expected);
+  });
+});
+
+describe('what is easily misread', () => {
+  const kept = (content: string) => {
+    const works = readWorks(bytes(content));
+    if ('found' in works) return works.found;
+    const [first] = works.records;
+    const result = first && toReference(first, origin);
+    if (!result || 'found' in result) return 'broken';
+    const { checked, topics, editors, access, parts, title, ...rest } = result.reference;
+    expect([checked, topics, editors, access, parts, title]).toBeDefined();
+    return { ...rest, notes: result.notes };
+  };
+  const ris2 = (...lines: string[]) => `TY  - JOUR\nTI  - A\n${lines.join('\n')}\nER  - \n`;
+  const person = (family: string, given: string, suffix?: string) => ({
+    family,
+    given,
+    ...(suffix && { suffix }),
+  });
+  test.each([
+    ['online is a web page', '@online{a, title={A}}', { type: 'webpage' }],
+    [
+      'misc does not say what it is',
+      '@misc{a, title={A}}',
+      { type: 'report', notes: ['"misc" does not say what it is: taken for a report'] },
+    ],
+    [
+      'a month by name',
+      ris2('DA  - 2013/Feb/6', 'PY  - 2013'),
+      { issued: '2013-02-06', notes: [] },
+    ],
+    ['a date with hyphens', ris2('PY  - 2012-05-03'), { issued: '2012-05-03' }],
+    ['a date in words', ris2('DA  - 2001 May 3'), { issued: '2001-05-03' }],
+    ['a year and a month', ris2('PY  - 2005/Nov//'), { issued: '2005-11' }],
+    [
+      'a month that is none',
+      ris2('PY  - 2015/13/45'),
+      { issued: '2015', notes: ['issued "2015-13-45": 2015 is kept of it'] },
+    ],
+    [
+      'about a year',
+      '@book{a, title={A}, date={c. 1850}}',
+      { issued: '1850', notes: ['issued "c. 1850": 1850 is kept of it'] },
+    ],
+    [
+      'no date at all',
+      '@book{a, title={A}, year={in press}}',
+      { notes: ['issued "{"raw":"in press"}" is not a date: left out'] },
+    ],
+    [
+      'a body without a comma',
+      ris2('AU  - NHS England'),
+      { authors: [{ organisation: 'NHS England' }] },
+    ],
+    [
+      'an i without its dot',
+      "@book{a, title={A}, author={Antun{\\'\\i}n, Mar{\\'\\i}a}}",
+      { authors: [person('Antunín', 'María')] },
+    ],
+    ['ER without its hyphen', 'TY  - JOUR\nTI  - A\nSP  - 7\nER\n', { page: '7' }],
+    ['the pages of a book', 'TY  - BOOK\nTI  - A\nSP  - xii, 252 p.\nER  - \n', { pages: 252 }],
+    [
+      'et al.',
+      ris2('AU  - West, M.', 'AU  - et al.'),
+      { authors: [person('West', 'M.')], moreAuthors: true },
+    ],
+    [
+      'et al. in braces',
+      '@book{a, title={A}, author={West, M. and {et al.}}}',
+      { authors: [person('West', 'M.')], moreAuthors: true },
+    ],
+    [
+      'et al. in a name',
+      '@book{a, title={A}, author={{Z, A. et al.}}}',
+      { authors: [{ organisation: 'Z, A.' }], moreAuthors: true },
+    ],
+    [
+      'a suffix of PubMed',
+      'PMID- 1\nTI  - A\nFAU - O’Neill, Patrick 3rd\n',
+      { authors: [person('O’Neill', 'Patrick', '3rd')] },
+    ],
+    [
+      'an address in TeX',
+      '@online{a, title={A}, url={https://fog.example/\\~{}me/a\\_b}}',
+      { url: 'https://fog.example/~me/a_b' },
+    ],
+    [
+      'an address with a password',
+      '@online{a, title={A}, url={https://me:pw@fog.example/}}',
+      { notes: ['URL "https://me:pw@fog.example/" is not a web address: left out'] },
+    ],
+    ['an article number', '@article{a, title={A}, eid={e012345}}', { page: 'e012345' }],
+  ] as [string, string, object][])('%s', (_, content, expected) => {
+    expect(kept(content)).toMatchObject(expected);
+  });
+
+  test('one bad byte does not make a file another encoding', () => {
+    const content = Buffer.concat([
+      bytes('TY  - BOOK\nTI  - Café Müller na\u00efve '),
+      Buffer.from([0xe9]),
+      bytes('\nER  - \n'),
+    ]);
+    expect(read(content)).toEqual([
+      'has bytes that are not UTF-8, the first in line 2: look for \ufffd in what came in',
+      '1: Café Müller naïve \ufffd |  | ',
+    ]);
+  });
+
+  test('an entry that cannot be read gives no record, and the next one does', () => {
+    const works = readWorks(
+      bytes(
+        '@article{x1,\n title={Unclosed brace,\n year=2001\n@article{x2,\n title={Two}}\n@book{x3, title={Three}}\n',
+      ),
+    );
+    expect('records' in works && works.records.map(({ item }) => item.title)).toEqual([
+      'Two',
+      'Three',
+    ]);
+    expect('broken' in works && works.broken.map(({ line, found }) => `${line} ${found}`)).toEqual([
+      expect.stringMatching(/^1 "x1" cannot be read: /),
+    ]);
   });
 });
 
@@ -206,10 +332,10 @@ describe('bad input', () => {
     [
       'identifiers that are none',
       bytes(
-        '[{"type":"book","title":"One","DOI":"see below","ISBN":"978-1-907805-08-1","URL":"javascript:alert(1)","number-of-pages":"xii, 40","issued":{"date-parts":[[2199]]}}]',
+        '[{"type":"book","title":"One","DOI":"see below","ISBN":"978-1-907805-08-1","URL":"javascript:alert(1)","number-of-pages":"many","issued":{"date-parts":[[2199]]}}]',
       ),
       [
-        '1: One |  |  | DOI "see below" is not a DOI: left out | ISBN "978-1-907805-08-1" is an ISBN with a wrong check digit: left out | number-of-pages "xii, 40" is not a number: left out | URL "javascript:alert(1)" is not a web address: left out | issued "2199" is yet to come: left out',
+        '1: One |  |  | DOI "see below" is not a DOI: left out | ISBN "978-1-907805-08-1" is an ISBN with a wrong check digit: left out | number-of-pages "many" is not a number: left out | URL "javascript:alert(1)" is not a web address: left out | issued "2199" is yet to come: left out',
       ],
     ],
     [

@@ -121,6 +121,7 @@ test('a host that cannot be reached', async () => {
   expect(await visitLink(gone.address, manners)).toEqual({
     result: 'suspicious',
     why: 'cannot be reached (ECONNREFUSED)',
+    isUnreached: true,
   });
 });
 

@@ -49,7 +49,6 @@ describe('what would vanish', () => {
       [],
       [
         '/references/fogg-1887/: add to redirects.yaml: - { from: /references/fogg-1887/, to: /references/… }',
-        '/references/fogg-1887.bib: add to redirects.yaml: - { from: /references/fogg-1887.bib, to: /references/… }',
       ],
     ],
     [
