@@ -1,4 +1,4 @@
-import { idSchema, toId } from '../model/id.ts';
+import { cutId, idSchema, mostIdLetters, toId } from '../model/id.ts';
 import { creators, yearOfReference, type Reference } from '../model/reference.ts';
 import { shortName } from '../model/name.ts';
 
@@ -10,9 +10,6 @@ const small = new Set(
     ' ',
   ),
 );
-/** File systems stop at 255 bytes, and an address should be readable long before. */
-const mostLetters = 80;
-
 /**
  * The id of a work, as the house rule has it: first author or body, year or `undated`, a word or two of the title
  * (`west-2017-caring-change`). More words, then numbers, keep it apart from those that `isTaken`. A file's own key stands if it is an
@@ -26,8 +23,8 @@ export function proposeId(work: Work, key: string, isTaken: (id: string) => bool
   const words = toId(work.title)
     .split('-')
     .filter((word) => word !== '' && !small.has(word));
-  const base = `${cut(name, 40)}-${year}`;
-  const withWords = (count: number) => cut([base, ...words.slice(0, count)].join('-'), mostLetters);
+  const base = `${cutId(name, 40)}-${year}`;
+  const withWords = (count: number) => cutId([base, ...words.slice(0, count)].join('-'));
   for (let count = Math.min(2, words.length); count <= Math.min(4, words.length); count += 1) {
     if (!isTaken(withWords(count))) return withWords(count);
   }
@@ -38,13 +35,6 @@ export function proposeId(work: Work, key: string, isTaken: (id: string) => bool
 }
 
 const isHouseId = (key: string): boolean =>
-  key.length <= mostLetters &&
+  key.length <= mostIdLetters &&
   idSchema.safeParse(key).success &&
   /^[a-z].*-(?:\d{4}|undated)(?:-|$)/.test(key);
-
-/** At most so many letters, cut between words where it can be. */
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const hyphen = text.lastIndexOf('-', most);
-  return text.slice(0, hyphen > 0 ? hyphen : most);
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toId } from './id.ts';
+import { cutId, toId } from './id.ts';
 import { joinWords, textSchema } from './text.ts';
 
 /** A person's name, in CSL-JSON's parts. A particle (`de`) is part of the family name here, as printed. */
@@ -45,7 +45,7 @@ export function shortName(name: Name): string {
 
 /** The author's address part, from the name as printed: `west-michael`, `nhs-england`. */
 export function nameId(name: Name): string {
-  return toId(indexName(name));
+  return cutId(toId(indexName(name)));
 }
 
 /** `West`, `West and Eckert`, `West, Eckert and Collins`; from five on, or when the rest is unknown, `West and others`. */

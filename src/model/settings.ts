@@ -38,6 +38,15 @@ export const settingsSchema = z.strictObject({
   /** The repository whose issue forms take suggestions and corrections. */
   repository: webAddressSchema.optional(),
   contact: z.strictObject({ name: textSchema, email: z.email('not an e-mail address') }).optional(),
+  /** Whom to tell of a weakness of the site, for `security.txt`, and the day after which that has to be said anew. */
+  security: z
+    .strictObject({
+      contact: z
+        .string()
+        .regex(/^(?:mailto:|https:\/\/)\S+$/, 'not a contact; write mailto:… or https://…'),
+      expires: fullDateSchema,
+    })
+    .optional(),
   /** What the accessibility statement says that only the owner of the site, or who tested it, can know. */
   accessibility: z
     .strictObject({

@@ -6,7 +6,8 @@ export interface InlineHashes {
   styles: string[];
 }
 
-const scripts = /<script(?![^>]* (?:src|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/script>/g;
+const scripts =
+  /<script(?![^>]* (?:src|type="application\/(?:ld\+)?json"))[^>]*>([\s\S]*?)<\/script>/g;
 const styles = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** Hashes of the scripts and styles within pages, each once. Data such as JSON-LD does not run, and needs none. */

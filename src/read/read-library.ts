@@ -2,15 +2,10 @@ import { ZodArray, type z } from 'zod';
 import type { Finding } from '../model/finding.ts';
 import { findFaults } from '../model/integrity.ts';
 import type { Records, UncheckedRecords } from '../model/records.ts';
-import {
-  listContentFiles,
-  recordFolders,
-  type RecordFolder,
-  type TableFile,
-} from './content-folder.ts';
+import { listContentFiles, type RecordFolder, type TableFile } from './content-folder.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { remedyFor, type Problem } from './problem.ts';
-import { findCitations, findProseFaults } from './prose.ts';
+import { findCitations, findProseFaults, type ProseKind } from './prose.ts';
 import { recordSchemas, tableSchemas } from './record-schemas.ts';
 import { readSourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
@@ -24,6 +19,13 @@ export interface ReadLibrary {
   /** Path of the file of a record, by `folder/id`. */
   files: ReadonlyMap<string, string>;
 }
+
+/** How the prose of each folder is read. */
+const proseKinds = {
+  references: 'markdown',
+  frameworks: 'mdx',
+  lists: 'citing',
+} as const satisfies Record<RecordFolder, ProseKind>;
 
 type Locate = (path: readonly PropertyKey[]) => { file: string; line: number };
 
@@ -77,10 +79,8 @@ class LibraryReader {
     }
     const { yaml, body, bodyLine } = parts;
     const cited = findCitations(body, bodyLine);
-    if (recordFolders[folder] === '.mdx') {
-      for (const { line, found, remedy } of findProseFaults(body, bodyLine, folder === 'lists')) {
-        this.#report(file.name, line, 'prose', found, remedy);
-      }
+    for (const { line, found, remedy } of findProseFaults(body, bodyLine, proseKinds[folder])) {
+      this.#report(file.name, line, 'prose', found, remedy);
     }
     this.#locate.set(`${folder}/${id}`, (at) => ({
       file: file.name,

@@ -81,6 +81,8 @@ describe('the timeline', () => {
     });
     const [, , width, height] = figure.viewBox;
     const svg = toSvg(figure, { width, height, style: timelineStyle(['335']) });
+    // A page of the site would refuse a style that is not its own.
+    await page.goto('about:blank');
     await page.setContent(svg);
     const boxes = await measure('.entry');
     expect(boxes.length).toBe(1000);

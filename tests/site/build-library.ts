@@ -15,9 +15,15 @@ export function copyProject(name: string): string {
   return root;
 }
 
-/** Builds the library in a folder of a copied project, as `npm run build` does; what it says. */
-export function buildLibrary(root: string, content: string, env: NodeJS.ProcessEnv = {}): string {
-  const built = spawnSync('npm', ['run', 'build'], {
+/** Builds the library in a folder of a copied project, as `npm run build` does; what it says. `before` is a command that runs it. */
+export function buildLibrary(
+  root: string,
+  content: string,
+  env: NodeJS.ProcessEnv = {},
+  before: readonly string[] = [],
+): string {
+  const [command = 'npm', ...args] = [...before, 'npm', 'run', 'build'];
+  const built = spawnSync(command, args, {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',

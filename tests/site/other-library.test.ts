@@ -118,6 +118,12 @@ test('every page leads to the form for a correction, a record with its fields', 
   expect(searchParams.get('now')).toContain('title: Fog & how to bear it <quietly>');
 });
 
+test('security.txt says whom to tell', () => {
+  expect(readFileSync(join(root, 'dist/.well-known/security.txt'), 'utf8')).toContain(
+    'Canonical: https://lamp-room.example/shelf/.well-known/security.txt',
+  );
+});
+
 test('a superseded framework names its successor, and its emblem is an outline', () => {
   const two = page('/frameworks/two-wicks/');
   expect(two?.root.querySelector('[aria-labelledby=lineage]')?.text).toMatch(

@@ -46,7 +46,8 @@ async function copyCitations(): Promise<void> {
   const pages = await fetchTexts(await listAddresses());
   const style = readStyle();
   const citations = pages.flatMap((html) => {
-    const page = parseMarkup(html);
+    // The policy of this page knows the styles of no other.
+    const page = parseMarkup(html.replaceAll(/<style>[\s\S]*?<\/style>/g, ''));
     const own = page.querySelector(`.citation[data-style="${CSS.escape(style)}"]`);
     return own ?? page.querySelector('.citation') ?? [];
   });

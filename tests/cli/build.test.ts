@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+// The build's own order of things, with steps that stand in for the real ones: a check, and an Astro that writes one page.
+let root: string;
+const bin = () => join(root, 'bin');
+const step = (name: string, script: string) => {
+  writeFileSync(join(bin(), name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+};
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'build-'));
+  for (const folder of ['bin', 'src/cli', 'dist'])
+    mkdirSync(join(root, folder), { recursive: true });
+  cpSync('src/cli/build.ts', join(root, 'src/cli/build.ts'));
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  writeFileSync(join(root, 'dist/index.html'), 'good');
+  writeFileSync(join(root, 'package.json'), '{"type":"module"}');
+  step(
+    'astro',
+    'mkdir -p "$4"; echo half > "$4/index.html"; sleep ${WAIT:-0}; echo new > "$4/index.html"',
+  );
+  step('node', 'exit ${STEP:-0}');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function build(env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, ['src/cli/build.ts'], {
+    cwd: root,
+    env: { ...process.env, PATH: `${bin()}:${process.env['PATH']}`, ...env },
+    detached: true,
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part) => (said += String(part)));
+  return {
+    child,
+    ended: new Promise<{ status: number | null; said: string }>((done) =>
+      child.on('close', (status) => done({ status, said })),
+    ),
+  };
+}
+const page = () => readFileSync(join(root, 'dist/index.html'), 'utf8').trim();
+
+test('a build that is complete takes the place of the last', async () => {
+  expect((await build().ended).status).toBe(0);
+  expect(page()).toBe('new');
+  expect(existsSync(join(root, '.build/last'))).toBe(false);
+});
+
+test('a build that fails leaves the last good one, and says so', async () => {
+  const { status, said } = await build({ STEP: '3' }).ended;
+  expect([status, page()]).toEqual([3, 'good']);
+  expect(said).toContain('The site that was built before is still in dist/.');
+});
+
+test.each([0, 50, 150, 300, 450])(
+  'a build that is stopped after %d ms leaves the last good one',
+  async (wait) => {
+    const { child, ended } = build({ WAIT: '1' });
+    await new Promise((done) => setTimeout(done, wait));
+    process.kill(-(child.pid as number), 'SIGKILL');
+    await ended;
+    expect(page()).toBe('good');
+    expect((await build().ended).status).toBe(0);
+    expect(page()).toBe('new');
+  },
+);
+
+test('one that was stopped between its last two steps is put right by the next', async () => {
+  mkdirSync(join(root, '.build'), { recursive: true });
+  cpSync(join(root, 'dist'), join(root, '.build/last'), { recursive: true });
+  rmSync(join(root, 'dist'), { recursive: true });
+  expect((await build({ STEP: '3' }).ended).status).toBe(3);
+  expect(page()).toBe('good');
+});
+
+test('two builds at once in one folder: the second stops', async () => {
+  const first = build({ WAIT: '1' });
+  await new Promise((done) => setTimeout(done, 400));
+  const { status, said } = await build().ended;
+  expect([status, said]).toEqual([1, expect.stringContaining('let it finish')]);
+  expect((await first.ended).status).toBe(0);
+});
