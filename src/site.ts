@@ -12,7 +12,7 @@ const pagePart = (page: number): string => (page > 1 ? `page/${page}/` : '');
 /** The address of every page: lower case, no dates, no file endings, a last slash. They never break. */
 export const addresses = {
   home: () => at(''),
-  frameworks: () => at('frameworks/'),
+  frameworks: (page = 1) => at(`frameworks/${pagePart(page)}`),
   framework: (id: string) => at(`frameworks/${id}/`),
   component: (id: string, component: string) => at(`frameworks/${id}/#${component}`),
   icon: () => at('icon.svg'),
@@ -41,11 +41,14 @@ export const addresses = {
   topic: (id: string, page = 1) => at(`topics/${id}/${pagePart(page)}`),
   organisations: () => at('organisations/'),
   organisation: (id: string, page = 1) => at(`organisations/${id}/${pagePart(page)}`),
-  lists: () => at('lists/'),
+  lists: (page = 1) => at(`lists/${pagePart(page)}`),
   list: (id: string) => at(`lists/${id}/`),
   /** What a page stands for, as a file: its path below the base without its last slash. */
   download: (path: string, ending: string) => at(`${path}.${ending}`),
   search: (query = '') => at(`search/${query && `?q=${encodeURIComponent(query)}`}`),
+  /** Frameworks under one heading, as the search chooses them: `{ topic: 'teamwork' }`. */
+  searchFrameworks: (chosen: Record<string, string>) =>
+    at(`search/?${new URLSearchParams({ kind: 'framework', ...chosen }).toString()}`),
   searchIndex: () => at('pagefind/'),
   suggestions: () => at('pagefind/suggest/'),
   feed: () => at('feed.xml'),
@@ -53,7 +56,7 @@ export const addresses = {
   openSearch: () => at('opensearch.xml'),
   sitemapIndex: () => at('sitemap-index.xml'),
   sitemap: (number: number) => at(`sitemap-${number}.xml`),
-  differences: () => at('differences/'),
+  differences: (page = 1) => at(`differences/${pagePart(page)}`),
   about: () => at('about/'),
 } as const;
 
@@ -67,6 +70,12 @@ export const absoluteAt =
 /** Rows on one page of a long index, chosen so that a page stays within 30 kB. */
 export const rowsPerPage = 50;
 export const namesPerPage = 300;
+/** Cards of frameworks on one page of their gallery. */
+export const cardsPerPage = 60;
+/** Records with differences on one page. */
+export const differingPerPage = 30;
+/** Frameworks that a topic, year or body shows before it leads to the search. */
+export const mostBeside = 30;
 
 /** One page of a long index. */
 export interface IndexPage<T> {
@@ -83,6 +92,21 @@ export function paginate<T>(items: readonly T[], size = rowsPerPage): IndexPage<
     last,
     items: items.slice(i * size, (i + 1) * size),
   }));
+}
+
+/**
+ * The pages that an index offers: the first, the last, and those around this one; `undefined` stands for what is left out, so that the
+ * list has one length however many there are.
+ */
+export function pagesToShow(page: number, last: number): (number | undefined)[] {
+  const shown = [1, page - 2, page - 1, page, page + 1, page + 2, last].filter(
+    (number, i, all) => number >= 1 && number <= last && all.indexOf(number) === i,
+  );
+  return shown.flatMap((number, i) => {
+    const before = shown[i - 1] ?? number - 1;
+    if (number - before === 2) return [number - 1, number];
+    return number - before > 2 ? [undefined, number] : [number];
+  });
 }
 
 /** The rest parameter of a page's route: nothing for the first, `page/2` for the second. */

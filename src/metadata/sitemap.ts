@@ -3,7 +3,14 @@ import type { Framework } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
 import { gatherTimeline, paginateTimeline } from '../model/timeline.ts';
 import type { Reference } from '../model/reference.ts';
-import { addresses, namesPerPage, paginate, type Absolute } from '../site.ts';
+import {
+  addresses,
+  cardsPerPage,
+  differingPerPage,
+  namesPerPage,
+  paginate,
+  type Absolute,
+} from '../site.ts';
 
 /** Addresses in one file; the protocol allows 50,000. */
 const addressesPerFile = 40_000;
@@ -33,11 +40,13 @@ export function listPages(library: Library): SitemapEntry[] {
   return [
     index(addresses.home()),
     index(addresses.about()),
-    index(addresses.differences()),
+    ...paginate(library.differing, differingPerPage).map(({ page }) =>
+      index(addresses.differences(page)),
+    ),
     index(addresses.myList()),
     index(addresses.accessibility()),
     index(addresses.privacy()),
-    index(addresses.frameworks()),
+    ...paginate(frameworks, cardsPerPage).map(({ page }) => index(addresses.frameworks(page))),
     index(addresses.choosing()),
     ...paginateTimeline(gatherTimeline(library)).map((_, i) => index(addresses.timeline(i + 1))),
     ...paginate(frameworks).map(({ page }) => index(addresses.compare(page))),
@@ -60,7 +69,7 @@ export function listPages(library: Library): SitemapEntry[] {
         addresses.organisation(entry.organisation.id, page),
       ),
     ),
-    index(addresses.lists()),
+    ...paginate(lists).map(({ page }) => index(addresses.lists(page))),
     ...lists.map(({ id, updated }) => ({ path: addresses.list(id), changed: updated })),
   ];
 }

@@ -80,7 +80,8 @@ describe('link', () => {
     }));
 });
 
-describe('the server', () => {
+// Another server has tests of its own.
+describe.skipIf(process.env['SITE_URL'])('the server', () => {
   test.each([
     ['/frameworks/caring-to-change', 301, '/frameworks/caring-to-change/'],
     ['/search?q=west', 301, '/search/?q=west'],

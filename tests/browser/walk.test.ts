@@ -199,9 +199,13 @@ describe('nothing is lost', () => {
     '%s with wide spacing of lines, letters, words and paragraphs',
     async (address) => {
       const page = await show(address, { viewport: { width: 390, height: 800 } });
-      await page.addStyleTag({
-        content:
+      // As a reader's own style sheet does, which no policy of a page refuses.
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
           '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+        );
+        document.adoptedStyleSheets.push(sheet);
       });
       expect(await isWide(page)).toBe(false);
       expect(await findLost(page)).toEqual([]);
