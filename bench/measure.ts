@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 /** What a command cost: seconds by the clock and of all cores, and the most memory that it and its children held at once, in bytes. */
 export interface Cost {
+  /** What the command printed. */
+  said: string;
   wall: number;
   cpu: number;
   peak: number;
@@ -42,6 +44,7 @@ export async function measure(
     throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${said.slice(-2000)}`);
   const isMeasured = spent.size > 0;
   return {
+    said,
     wall: (performance.now() - start) / 1000,
     cpu: isMeasured
       ? [...spent.values()].reduce((sum, ticks) => sum + ticks, 0) / ticksPerSecond

@@ -35,10 +35,23 @@ export class CitationCache {
     const known = this.#known.get(key);
     if (known) return known;
     const citations = formatCitations(item);
-    this.#known.set(key, citations);
-    this.#isChanged = true;
+    this.#keep(key, citations);
     this.formatted += 1;
     return citations;
+  }
+
+  has(item: CslItem): boolean {
+    return this.#known.has(digest(item));
+  }
+
+  /** Takes citations that were formatted elsewhere. */
+  put(item: CslItem, citations: Citation[]): void {
+    this.#keep(digest(item), citations);
+  }
+
+  #keep(key: string, citations: Citation[]): void {
+    this.#known.set(key, citations);
+    this.#isChanged = true;
   }
 
   /** Writes what is new, whole or not at all. */

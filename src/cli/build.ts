@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 const target = resolve('dist');
 const work = resolve('.build');
@@ -15,7 +15,9 @@ const lock = join(work, 'lock');
 /** Each step takes the site as the one before left it. */
 const steps: readonly (readonly string[])[] = [
   ['node', 'src/cli/check.ts'],
+  ['node', 'src/cli/format-citations.ts'],
   ['astro', 'build', '--silent', '--outDir', stage],
+  ['node', 'src/cli/write-downloads.ts'],
   ['node', 'src/cli/index-search.ts'],
   ['node', 'src/cli/draw-share-images.ts'],
   ['node', 'src/cli/addresses.ts', '--check'],
@@ -28,11 +30,17 @@ claim();
 if (!existsSync(target) && existsSync(last)) renameSync(last, target);
 rmSync(stage, { recursive: true, force: true });
 for (const [command = '', ...args] of steps) {
+  const start = performance.now();
   const { status, signal } = spawnSync(command, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, BUILD_FOLDER: stage },
   });
+  // For the benchmark: what each step took, by its last path or first word.
+  if (process.env['BUILD_TIMES']) {
+    const name = basename(command === 'node' ? (args[0] ?? '') : command, '.ts');
+    console.log(`step ${name} ${((performance.now() - start) / 1000).toFixed(1)}`);
+  }
   if (status === 0) continue;
   if (signal) console.error(`${command} was stopped by ${signal}.`);
   if (existsSync(target)) console.error('The site that was built before is still in dist/.');

@@ -4,8 +4,9 @@ import { getLibrary } from '../content.ts';
 import { listDownloads } from '../model/downloads.ts';
 import type { Reference } from '../model/reference.ts';
 
+/** While developing, a download is made when it is asked for; the build writes all at once (`cli/write-downloads.ts`). */
 export const getStaticPaths = (async () =>
-  listDownloads(await getLibrary()).flatMap(({ path, references }) =>
+  (import.meta.env.PROD ? [] : listDownloads(await getLibrary())).flatMap(({ path, references }) =>
     exportFormats.map((format) => ({
       params: { download: `${path}.${format.ending}` },
       props: { references, format },

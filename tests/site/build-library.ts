@@ -1,19 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
-
-/** A copy of the project without its content, in `.cache`: two builds in one folder would share `.astro`. */
-export function copyProject(name: string): string {
-  const root = resolve('.cache', name);
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
-    cpSync(part, join(root, part), { recursive: true });
-  }
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  return root;
-}
 
 /** Builds the library in a folder of a copied project, as `npm run build` does; what it says. `before` is a command that runs it. */
 export function buildLibrary(

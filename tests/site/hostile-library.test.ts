@@ -8,7 +8,8 @@ import { xml2js } from 'xml-js';
 import { openSite } from '../../src/cli/open-site.ts';
 import { readWorks } from '../../src/import/read-works.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
-import { buildLibrary, copyProject } from './build-library.ts';
+import { copyProject } from '../../bench/copy-project.ts';
+import { buildLibrary } from './build-library.ts';
 import { listFiles, readPages, type BuiltPage } from './built-site.ts';
 import { formula, hostile, poisonLibrary } from './make-hostile.ts';
 

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildLibrary, copyProject } from './build-library.ts';
+import { copyProject } from '../../bench/copy-project.ts';
+import { buildLibrary } from './build-library.ts';
 
 // Two whole builds: `npm run test:all` makes them. That each export brings every record back is tested on the records in any case.
 const { ALL_PAGES } = process.env;

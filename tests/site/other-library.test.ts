@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildLibrary, copyProject } from './build-library.ts';
+import { copyProject } from '../../bench/copy-project.ts';
+import { buildLibrary } from './build-library.ts';
 import { listFiles, readPages, type BuiltPage } from './built-site.ts';
 import { findBrokenLinks } from './find-broken-links.ts';
 

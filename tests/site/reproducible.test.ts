@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { openEngine } from '../../bench/open-engine.ts';
 import { parseState } from '../../src/search/client/state.ts';
-import { buildLibrary, copyProject } from './build-library.ts';
+import { copyProject } from '../../bench/copy-project.ts';
+import { buildLibrary } from './build-library.ts';
 import { listFiles } from './built-site.ts';
 
 /** Two machines as unlike as one can be told to be. */
