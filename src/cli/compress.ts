@@ -8,9 +8,6 @@ import { buildFolder } from './build-folder.ts';
 const textEndings = new Set(
   '.html .css .js .json .svg .xml .txt .bib .ris .csv .webmanifest'.split(' '),
 );
-/** Smaller files gain nothing. */
-const leastBytes = 512;
-
 const root = buildFolder();
 const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => textEndings.has(extname(path)))
@@ -18,7 +15,6 @@ const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 for (const path of paths) {
   const bytes = readFileSync(join(root, path));
-  if (bytes.length < leastBytes) continue;
   const options = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
   writeFileSync(join(root, `${path}.br`), brotliCompressSync(bytes, options));
   writeFileSync(join(root, `${path}.gz`), gzipSync(bytes, { level: 9 }));

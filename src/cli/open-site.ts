@@ -34,7 +34,8 @@ export function openSite(folder = resolve('dist')): OpenSite {
   return {
     base,
     handle: (request, response) => {
-      const path = request.url ?? '/';
+      const path = toPlainPath(request.url ?? '/');
+      if (path === undefined) return answerNotFound(response);
       if (!path.startsWith(base)) {
         if (`${path}/` !== base && path !== '/') return answerNotFound(response);
         response.writeHead(302, { Location: base });
@@ -54,7 +55,6 @@ export function openSite(folder = resolve('dist')): OpenSite {
       };
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       request.url = `/${path.slice(base.length)}`;
-      if (hostFiles.test(request.url.slice(1))) return answerNotFound(response);
       // The static server would answer an address without its last slash with the page itself.
       const slashed = addressWithSlash(request.url, folder);
       if (slashed === undefined) {
@@ -65,6 +65,21 @@ export function openSite(folder = resolve('dist')): OpenSite {
       response.end();
     },
   };
+}
+
+/** An address decoded once, with its query; nothing for one that no page has, or that a browser could take for another host. */
+function toPlainPath(url: string): string | undefined {
+  const [path = '', query] = url.split('?');
+  try {
+    const plain = decodeURIComponent(path);
+    const isOdd =
+      plain.includes('//') ||
+      plain.includes('\\\\') ||
+      hostFiles.test(plain.slice(plain.lastIndexOf('/') + 1));
+    return isOdd ? undefined : encodeURI(plain) + (query === undefined ? '' : `?${query}`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The address, below the base, of a page that was asked for without its last slash; `undefined` for anything else. */

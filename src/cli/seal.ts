@@ -22,10 +22,11 @@ const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort();
 const pages = new Map(
   paths
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => /\.(?:html|svg)$/.test(path))
     .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
 );
 for (const [path, html] of pages) {
+  if (!path.endsWith('.html')) continue;
   const policy = formatPolicy(hashInline([html]), { runsSearch: path === 'search/index.html' });
   writeFileSync(join(folder, path), sealPage(html, policy));
 }

@@ -1,8 +1,13 @@
-// Serves the built site on this machine as a good host would: types, compression, 404. `PORT` chooses the port.
+// Serves the built site on this machine as a good host would: types, compression, 404. `PORT` and `HOST` choose where.
 import { createServer } from 'node:http';
 import { openSite } from './open-site.ts';
 
-const wanted = Number(process.env['PORT'] ?? 4321);
+const { PORT: port = '4321', HOST: host = 'localhost' } = process.env;
+if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+  console.error(`PORT: "${port}" is not a port; write a number up to 65535`);
+  process.exit(2);
+}
+const wanted = Number(port);
 const site = openSite();
 const server = createServer(site.handle);
 
@@ -11,6 +16,6 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(`Port ${wanted} is in use. Choose another: PORT=4322 npm start`);
   process.exitCode = 1;
 });
-server.listen(wanted, () => {
-  console.log(`Reading room open at http://localhost:${wanted}${site.base}`);
+server.listen(wanted, host, () => {
+  console.log(`Reading room open at http://${host}:${wanted}${site.base}`);
 });

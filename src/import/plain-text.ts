@@ -1,6 +1,7 @@
 /** Tags that CSL-JSON and Crossref allow in a text for how it looks; other signs of markup are text. */
 const looks =
   /<\/?(?:i|b|em|strong|sub|sup|sc|span|scp|italic|bold|jats:[a-z]+)(?:\s[^<>]*)?>|<a href=[^<>]*>|<\/a>/gi;
+const mostLetters = 10_000;
 const entities: Record<string, string> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -16,6 +17,8 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\ufffe\ufff
 export function textOf(value: unknown): string | undefined {
   const first = Array.isArray(value) ? (value as unknown[])[0] : value;
   if (typeof first !== 'string' && typeof first !== 'number') return undefined;
+  // No field of a record is longer: such a value is a mistake.
+  if (String(first).length > mostLetters) return undefined;
   const text = String(first)
     .toWellFormed()
     // TeX sets an accent on an i or j without its dot.

@@ -62,7 +62,9 @@ function readRecord(tags: readonly TaggedLine[], isEnded: boolean): RawRecord {
     return [name, text];
   });
   const { item, left } = readRisTags(pairs.filter(([, text]) => text !== ''));
-  const dates = pairs.filter(([tag]) => tag === 'DA' || tag === 'PY').map(([, text]) => text);
+  const dates = pairs
+    .filter(([tag]) => tag === 'DA' || tag === 'PY')
+    .map(([, text]) => text.slice(0, 40));
   const isPlain = dates.every((text) => /^[\d/]*$/.test(text));
   return {
     line,

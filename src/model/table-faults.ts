@@ -108,6 +108,12 @@ function findRedirectFaults({
             ),
           ]
         : []),
+      ...(/^\/(?:$|_|404\.html|index\.html)/.test(from)
+        ? [fault(place, 'from', `"${from}" is not an address that moves`, 'remove the line')]
+        : []),
+      ...(sources.includes(to)
+        ? [fault(place, 'to', `"${to}" has moved too`, 'name the address where it ends')]
+        : []),
       ...(sources.indexOf(from) === place
         ? []
         : [fault(place, 'from', `"${from}" stands twice`, 'keep one of the two')]),

@@ -54,8 +54,8 @@ export const compareText = (a: string, b: string): number => collator.compare(a,
 /** Prose as plain words: without tags, link targets and Markdown's signs. */
 export function toPlainText(prose: string): string {
   return prose
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/<[^<>]*>/g, ' ')
+    .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replaceAll(/[*_`#>|]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -67,7 +67,7 @@ function typeOf(wanted: (typeof exportFormats)[number]['ending']): string {
 }
 
 /**
- * Every rule of a site, the one source of all hosts' files. `pages` are its HTML files by path (`references/index.html`). No two
+ * Every rule of a site, the one source of all hosts' files. `pages` are its HTML and SVG files by path (`references/index.html`). No two
  * rules that match one address name the same header: hosts join such values with a comma.
  */
 export function listHeaderRules(pages: ReadonlyMap<string, string>, base: string): HeaderRule[] {
@@ -99,9 +99,8 @@ export function listHeaderRules(pages: ReadonlyMap<string, string>, base: string
 function policyRules(pages: ReadonlyMap<string, string>, base: string): HeaderRule[] {
   const missing = pages.get('404.html') ?? '';
   const parts = Map.groupBy(pages.keys(), (path) =>
-    path.includes('/') ? `${path.split('/')[0]}/*` : path === 'index.html' ? '' : undefined,
+    path.includes('/') ? `${path.split('/')[0]}/*` : path === 'index.html' ? '' : path,
   );
-  parts.delete(undefined);
   return [...parts]
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
     .map(([part = '', paths]) => ({

@@ -90,18 +90,21 @@ export function formatNginx(
         headers[header] === undefined ? [] : [`${matching(path)} ${quote(headers[header])}`],
       ),
     ]);
+  const policyOf404 =
+    rules.find(({ path }) => path === `${base}404.html`)?.headers['Content-Security-Policy'] ?? '';
   const everywhere = rules.find(({ path }) => path === '/*')?.headers ?? {};
   const written = '# Written by the build; deploy/nginx.conf includes it.\n';
   return {
     maps:
       written +
       [
-        mapOf('site_policy', 'Content-Security-Policy'),
+        // The page that says "not found" is asked for under its own name.
+        mapOf('site_policy', 'Content-Security-Policy', policyOf404),
         mapOf('site_disposition', 'Content-Disposition'),
         mapOf('site_cache', 'Cache-Control', 'public, max-age=0, must-revalidate'),
         map(
           'site_moved',
-          movedPages(redirects, base).map(({ from, to }) => `${quote(from)} ${quote(to)}`),
+          movedPages(redirects, base).map(({ from, to }) => `${matching(from)} ${quote(to)}`),
         ),
       ].join(''),
     locations:

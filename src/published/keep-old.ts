@@ -12,7 +12,9 @@ export function keepOld(folder: string, redirects: readonly Redirect[]): string[
     const [, old] = from.split('#');
     if (old !== undefined)
       return keepAnchor(join(folder, target, 'index.html'), old, fragment ?? '');
-    copyBeside(join(folder, target), join(folder, from));
+    if (!existsSync(join(folder, target)))
+      return [`${target}, to which ${from} leads, is not on the site`];
+    if (target !== '/') copyBeside(join(folder, target), join(folder, from));
     return [];
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { remedyFor, type Problem } from './problem.ts';
 
@@ -95,7 +95,7 @@ const entriesOf = (path: string): string[] =>
     .filter((name) => !name.startsWith('.'))
     .sort();
 const isFolder = (root: string, name: string): boolean =>
-  statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  lstatSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() ?? false;
 const isTable = (name: string): name is TableFile =>
   (tableFiles as readonly string[]).includes(name);
-const isRecordFolder = (name: string): name is RecordFolder => name in recordFolders;
+const isRecordFolder = (name: string): name is RecordFolder => Object.hasOwn(recordFolders, name);

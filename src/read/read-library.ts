@@ -5,7 +5,7 @@ import type { Records, UncheckedRecords } from '../model/records.ts';
 import { listContentFiles, type RecordFolder, type TableFile } from './content-folder.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { remedyFor, type Problem } from './problem.ts';
-import { findCitations, findProseFaults, type ProseKind } from './prose.ts';
+import { readProse, type ProseKind } from './prose.ts';
 import { recordSchemas, tableSchemas } from './record-schemas.ts';
 import { readSourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
@@ -78,8 +78,8 @@ class LibraryReader {
       return;
     }
     const { yaml, body, bodyLine } = parts;
-    const cited = findCitations(body, bodyLine);
-    for (const { line, found, remedy } of findProseFaults(body, bodyLine, proseKinds[folder])) {
+    const { citations: cited, faults } = readProse(body, bodyLine, proseKinds[folder]);
+    for (const { line, found, remedy } of faults) {
       this.#report(file.name, line, 'prose', found, remedy);
     }
     this.#locate.set(`${folder}/${id}`, (at) => ({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Problem } from './problem.ts';
 
@@ -18,7 +18,11 @@ export function readSourceFile(path: string): { file: SourceFile; problems: Prob
     problems.push({ file: name, line, field: '', found, remedy });
 
   if (bytes === undefined) {
-    report(1, 'cannot be read', 'check that it is a file, and that you may read it');
+    report(
+      1,
+      'cannot be read',
+      'check that it is a file, not a link, of less than 5 MB, and that you may read it',
+    );
     return { file: { path, name, text: '' }, problems };
   }
   let text = bytes.toString('utf8');
@@ -43,9 +47,14 @@ export function readSourceFile(path: string): { file: SourceFile; problems: Prob
   return { file: { path, name, text }, problems };
 }
 
+/** No record comes near it; a larger file is a mistake, and would hold up everything. */
+const mostBytes = 5_000_000;
+
+/** A regular file's bytes: a link could lead out of the folder, or to what never ends. */
 function readBytes(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    const stat = lstatSync(path);
+    return stat.isFile() && stat.size <= mostBytes ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }

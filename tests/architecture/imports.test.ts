@@ -14,7 +14,7 @@ const rules: { folder: string; may: string[] }[] = [
   { folder: 'site.ts', may: ['model'] },
   {
     folder: 'read',
-    may: ['model', 'site.ts', 'read', 'node:', 'zod', 'yaml', 'fastest-levenshtein'],
+    may: ['model', 'site.ts', 'read', 'node:', 'zod', 'yaml', 'fastest-levenshtein', 'satteri'],
   },
   { folder: 'citations', may: ['model', 'site.ts', 'citations', 'citeproc', 'node:'] },
   {

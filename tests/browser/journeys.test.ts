@@ -92,7 +92,8 @@ describe.skipIf(process.env['SITE_URL'])('the server', () => {
   ])('%s answers %i', async (path, status, location) => {
     const response = await fetch(open.origin + path, { redirect: 'manual' });
     expect(response.status).toBe(status);
-    expect(response.headers.get('location')).toBe(location ?? null);
+    const base = new URL(open.origin).pathname.replace(/\/$/, '');
+    expect(response.headers.get('location')).toBe(location === undefined ? null : base + location);
     if (status === 404) expect(await response.text()).toContain('Page not found');
   });
 

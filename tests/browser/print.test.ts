@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPublication } from '../../src/read/publication.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 
 let open: OpenBrowser;
@@ -56,7 +57,7 @@ test.each([
     expect(ink).toBe('rgb(0, 0, 0)');
     expect(controls).toEqual([]);
     expect(text).toContain(words);
-    expect(text).toContain('readingroom.example');
+    expect(text).toContain(new URL(readPublication('content').site).host);
   },
 );
 

@@ -32,10 +32,14 @@ const said = async (pattern: RegExp) => {
   return (await status().textContent())?.trim();
 };
 const titles = () => page.locator('#results > li a:first-of-type').allTextContents();
+/** Paths of the results below the site's base. */
 const paths = () =>
   page
     .locator('#results > li')
-    .evaluateAll((rows) => rows.map((row) => new URL(row.querySelector('a')?.href ?? '').pathname));
+    .evaluateAll(
+      (rows, origin) => rows.map((row) => row.querySelector('a')?.href.slice(origin.length) ?? ''),
+      open.origin,
+    );
 
 describe('a query in the address', () => {
   test.each<[string, string[]]>([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildLibrary } from '../../src/model/library.ts';
+import { readPublication } from '../../src/read/publication.ts';
 import { readLibrary } from '../../src/read/read-library.ts';
 import { addresses } from '../../src/site.ts';
 import { listFiles, readPages } from './built-site.ts';
@@ -8,6 +9,8 @@ import { findBrokenLinks } from './find-broken-links.ts';
 const pages = readPages();
 const files = listFiles();
 const library = buildLibrary(readLibrary('content').records);
+/** Under a sub-path, every link begins with it. */
+const { base } = readPublication('content');
 const found = new Set(pages.map(({ address }) => address));
 
 test('every address that the design promises is a page', () => {
@@ -53,7 +56,7 @@ test('every framework has its emblem as a file', () => {
 });
 
 test('no link and no fragment is broken', () => {
-  expect(findBrokenLinks(pages, files, '/')).toEqual([]);
+  expect(findBrokenLinks(pages, files, base)).toEqual([]);
 });
 
 test('no id stands twice on a page', () => {
@@ -81,9 +84,15 @@ test('every page is at most three links from home, without script', () => {
   for (let step = 0; step < 3; step += 1) {
     const next = [...reached].flatMap((address) =>
       (byAddress.get(address)?.root.querySelectorAll('a[href]') ?? [])
-        .map((link) => new URL(link.getAttribute('href') ?? '', `https://site.example${address}`))
+        .map(
+          (link) =>
+            new URL(
+              link.getAttribute('href') ?? '',
+              `https://site.example${base}${address.slice(1)}`,
+            ),
+        )
         .filter(({ origin }) => origin === 'https://site.example')
-        .map(({ pathname }) => pathname),
+        .map(({ pathname }) => `/${pathname.slice(base.length)}`),
     );
     reached = new Set([...reached, ...next]);
   }

@@ -40,7 +40,7 @@ describe.skipIf(!hasNginx)(
       root = mkdtempSync(join(tmpdir(), 'nginx-'));
       const site = readFileSync('deploy/nginx.conf', 'utf8')
         .replaceAll('/srv/reading-room', resolve('dist'))
-        .replace('listen 80;', `listen 127.0.0.1:${port};`)
+        .replace(/^ {2}listen 80;$/m, `  listen 127.0.0.1:${port};`)
         .replace('include mime.types;', 'include /etc/nginx/mime.types;');
       const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
       writeFileSync(
