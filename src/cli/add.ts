@@ -4,8 +4,7 @@
  */
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import type { z } from 'zod';
-import { toCsl, type CslItem } from '../citations/csl.ts';
+import { toCsl } from '../citations/csl.ts';
 import { formatCitation } from '../citations/format-citation.ts';
 import { citationStyles } from '../citations/styles.ts';
 import { formatRecord } from '../edit/record-text.ts';
@@ -17,18 +16,27 @@ import { doiSystem, lookUpDoi } from '../import/look-up-doi.ts';
 import { textOf } from '../import/plain-text.ts';
 import { proposeId } from '../import/propose-id.ts';
 import type { RawRecord } from '../import/raw-record.ts';
+import { takenIds } from '../import/taken-ids.ts';
 import { toReference } from '../import/to-reference.ts';
 import { writeTables } from '../import/write-import.ts';
-import { certaintySchema } from '../model/checked.ts';
-import { idSchema } from '../model/id.ts';
-import { formatDate, fullDateSchema, partialDateSchema } from '../model/partial-date.ts';
-import { referenceSchema, type Reference } from '../model/reference.ts';
+import type { Certainty } from '../model/checked.ts';
+import { formatDate, fullDateSchema } from '../model/partial-date.ts';
+import type { Reference } from '../model/reference.ts';
 import { unsorted } from '../model/topic.ts';
 import { contentRoot } from '../read/content-root.ts';
-import { remedyFor } from '../read/problem.ts';
-import { validate } from '../read/validate.ts';
 import { Asker, type Answer } from './ask.ts';
 import { openLibrary, shownPath } from './open-library.ts';
+import {
+  asIs,
+  byField,
+  orNothing,
+  readAuthors,
+  readCertainty,
+  readDate,
+  readIdBeside,
+  readTopicsOf,
+  readYes,
+} from './read-answers.ts';
 import { readOptions, stopWithUsage } from './read-options.ts';
 
 const usage =
@@ -54,7 +62,6 @@ const root = contentRoot();
 const isNew = isEmptyFolder(root);
 const records = isNew ? undefined : openLibrary().records;
 const references = records?.references ?? [];
-const redirects = records?.redirects ?? [];
 const topics = records?.topics.map(({ id }) => id) ?? [unsorted.id];
 const asker = new Asker();
 
@@ -75,10 +82,7 @@ const work = {
 const duplicates = new DuplicateFinder();
 for (const reference of references) duplicates.add(reference.id, reference);
 const duplicate = duplicates.findLikely(work);
-const taken = new Set([
-  ...references.map(({ id }) => id),
-  ...redirects.flatMap(({ from }) => /^\/references\/([^/]+)\/$/.exec(from)?.[1] ?? []),
-]);
+const taken = takenIds(references, records?.redirects ?? []);
 
 for (const note of read.notes) console.log(`  ${note}`);
 if (values.yes && read.notes.some((note) => /^(?:DOI|ISBN|URL) .*: left out$/.test(note))) {
@@ -94,13 +98,13 @@ if (duplicate)
 const id = await need(
   'id',
   'Its id, which is its address',
-  readId,
+  readIdBeside(taken),
   values.id,
   proposeId(work, '', (name) => taken.has(name)),
 );
 const prose =
   values.prose ??
-  (values.yes ? '' : ((await asker.ask('A sentence or two in your own words', value)) ?? ''));
+  (values.yes ? '' : ((await asker.ask('A sentence or two in your own words', asIs)) ?? ''));
 const path = join(root, 'references', `${id}.md`);
 const mayWrite =
   values.yes ||
@@ -149,53 +153,6 @@ async function need<T>(
   return answer;
 }
 
-function byField<K extends keyof typeof referenceSchema.shape>(field: K) {
-  return (answer: string): Answer<string> => {
-    const result = validate(referenceSchema.shape[field], answer);
-    const [fault] = 'faults' in result ? result.faults : [];
-    return fault ? { wrong: `${fault.found}; ${fault.remedy}` } : { value: answer };
-  };
-}
-function value(answer: string): Answer<string> {
-  return { value: answer };
-}
-function readYes(answer: string): Answer<boolean> {
-  if (/^y(es)?$/i.test(answer)) return { value: true };
-  return /^no?$/i.test(answer) ? { value: false } : { wrong: 'write yes or no' };
-}
-function readId(answer: string): Answer<string> {
-  if (!idSchema.safeParse(answer).success)
-    return { wrong: 'write lower-case words joined by hyphens' };
-  return taken.has(answer)
-    ? { wrong: `references/${answer}.md is there already, or was` }
-    : { value: answer };
-}
-function readAuthors(answer: string): Answer<CslItem['author']> {
-  const names = answer.split(';').flatMap((name) => textOf(name) ?? []);
-  const joined = names.find((name) => name.split(',').length > 3 || /,.* and .*,/.test(name));
-  if (joined !== undefined)
-    return { wrong: `"${joined}" looks like several: put a semicolon between two` };
-  return {
-    value: names.map((name) => {
-      const [family = '', given, suffix] = name.split(/,\s*/);
-      if (!name.includes(',')) return { literal: name };
-      return { family, ...(given && { given }), ...(suffix && { suffix }) };
-    }),
-  };
-}
-function readDate(answer: string): Answer<string> {
-  if (answer === 'unknown' || partialDateSchema.safeParse(answer).success) return { value: answer };
-  return { wrong: 'write 2017, 2017-05 or 2017-05-04, or unknown' };
-}
-function readTopics(answer: string): Answer<string[]> {
-  const ids = answer.split(/[\s,]+/).filter(Boolean);
-  const wrong = ids.find((topic) => topic !== unsorted.id && !topics.includes(topic));
-  if (wrong === undefined) return { value: ids };
-  return {
-    wrong: `there is no topic "${wrong}"; ${remedyFor(wrong, topics, `write some of ${topics.join(', ')}`)}`,
-  };
-}
-
 type Text = 'container' | 'publisher' | 'volume' | 'issue' | 'page' | 'doi' | 'isbn' | 'url';
 
 /** What the DOI did not tell: asked for where it is missing; an empty answer leaves it out. */
@@ -233,7 +190,9 @@ async function complete(known: RawRecord['item']): Promise<RawRecord['item']> {
   const askText = async (option: Text, question: string, given: unknown) =>
     values[option] ??
     textOf(given) ??
-    (values.yes || isKnown ? undefined : (await asker.ask(question, value)) || undefined);
+    (values.yes || isKnown
+      ? undefined
+      : (await asker.ask(question, orNothing(byField(option)))) || undefined);
   return {
     ...known,
     type,
@@ -258,7 +217,7 @@ async function complete(known: RawRecord['item']): Promise<RawRecord['item']> {
 }
 
 async function askTopics(): Promise<string[]> {
-  return need('topic', 'Topics', readTopics, values.topic?.join(' '), unsorted.id);
+  return need('topic', 'Topics', readTopicsOf(topics), values.topic?.join(' '), unsorted.id);
 }
 
 async function askEvidence(): Promise<string[]> {
@@ -274,10 +233,6 @@ async function askEvidence(): Promise<string[]> {
   return answer.split(';').flatMap((source) => textOf(source) ?? []);
 }
 
-async function askStatus(): Promise<z.infer<typeof certaintySchema>> {
-  const reader = (given: string): Answer<z.infer<typeof certaintySchema>> => {
-    const { data } = certaintySchema.safeParse(given);
-    return data ? { value: data } : { wrong: `write ${certaintySchema.options.join(', ')}` };
-  };
-  return need('status', 'How sure it is', reader, values.status, 'single-source');
+async function askStatus(): Promise<Certainty> {
+  return need('status', 'How sure it is', readCertainty, values.status, 'single-source');
 }

@@ -8,6 +8,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { isEmptyFolder, writeStarter } from '../edit/starter.ts';
 import { ImportPlan, type Outcome } from '../import/plan-import.ts';
 import { readWorks, type ReadWorks } from '../import/read-works.ts';
+import { takenIds } from '../import/taken-ids.ts';
 import { writeOutcome, writeTables } from '../import/write-import.ts';
 import { formatDate, fullDateSchema } from '../model/partial-date.ts';
 import { indexName } from '../model/name.ts';
@@ -53,11 +54,12 @@ for (const topic of filed.filter((id) => id !== unsorted.id && !topics.includes(
     usage,
   );
 }
-const moved = (records?.redirects ?? []).flatMap(
-  ({ from }) => /^\/references\/([^/]+)\/$/.exec(from)?.[1] ?? [],
-);
 const plan = new ImportPlan(
-  { references: records?.references ?? [], authors: records?.authors ?? [], taken: new Set(moved) },
+  {
+    references: records?.references ?? [],
+    authors: records?.authors ?? [],
+    taken: takenIds(records?.references ?? [], records?.redirects ?? []),
+  },
   { on, evidence: '', topics: filed },
   update,
 );

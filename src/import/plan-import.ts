@@ -17,7 +17,7 @@ export type Outcome = { line: number; key: string; notes: string[] } & (
   | { result: 'broken'; why: string }
 );
 
-/** What a library holds before an import. `taken` are ids that no new record may have, moved ones too. */
+/** What a library holds before an import. `taken` are ids that no new record may have. */
 export interface Holdings {
   references: readonly Reference[];
   authors: readonly AuthorEntry[];
@@ -39,7 +39,7 @@ export class ImportPlan {
 
   constructor(holdings: Holdings, origin: Origin, mayUpdate: boolean) {
     this.#byId = new Map(holdings.references.map((reference) => [reference.id, reference]));
-    this.#taken = new Set([...holdings.taken, ...this.#byId.keys()]);
+    this.#taken = new Set(holdings.taken);
     for (const reference of holdings.references) this.#duplicates.add(reference.id, reference);
     this.#entries = new AuthorEntries(holdings.references, holdings.authors);
     this.#origin = origin;

@@ -18,7 +18,7 @@ const known = makeReference({
 /** What comes of one work beside `known`, in a line. */
 function decide(parts: Partial<Reference>, { update = false, key = '' } = {}): string {
   const plan = new ImportPlan(
-    { references: [known], authors: [], taken: new Set(['west-2018-taken']) },
+    { references: [known], authors: [], taken: new Set([known.id, 'west-2018-taken']) },
     origin,
     update,
   );
