@@ -1,10 +1,11 @@
 /**
  * `npm run build`: the whole site, made beside the last one and put in its place when it is complete. A build that fails or is
- * interrupted leaves the last good one where it was.
+ * interrupted leaves the last good one where it was. When nothing changed since, there is nothing to do; `-- --again` builds all the same.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fingerprint } from './fingerprint.ts';
 
 const target = resolve('dist');
 const work = resolve('.build');
@@ -25,7 +26,18 @@ const steps: readonly (readonly string[])[] = [
   ...(process.env['PRECOMPRESS'] === 'no' ? [] : [['node', 'src/cli/compress.ts']]),
 ];
 
+const made = join(work, 'made-from');
+const from = fingerprint();
+const isMade =
+  existsSync(join(target, '_headers')) && existsSync(made) && readFileSync(made, 'utf8') === from;
+if (isMade && !process.argv.includes('--again')) {
+  console.log(
+    'Nothing has changed since dist/ was built. To build it all the same: npm run build -- --again',
+  );
+  process.exit(0);
+}
 claim();
+rmSync(made, { force: true });
 // An interruption between the two renames below left the last site aside.
 if (!existsSync(target) && existsSync(last)) renameSync(last, target);
 rmSync(stage, { recursive: true, force: true });
@@ -51,6 +63,7 @@ rmSync(last, { recursive: true, force: true });
 if (existsSync(target)) renameSync(target, last);
 renameSync(stage, target);
 rmSync(last, { recursive: true, force: true });
+writeFileSync(made, from);
 release();
 
 /** Two builds at once in one folder would mix: the second stops. A lock whose process is gone is no lock. */

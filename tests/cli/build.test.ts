@@ -23,7 +23,11 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'build-'));
   for (const folder of ['bin', 'src/cli', 'dist'])
     mkdirSync(join(root, folder), { recursive: true });
-  cpSync('src/cli/build.ts', join(root, 'src/cli/build.ts'));
+  for (const name of ['build', 'fingerprint'])
+    cpSync(`src/cli/${name}.ts`, join(root, `src/cli/${name}.ts`));
+  cpSync('src/read/content-root.ts', join(root, 'src/read/content-root.ts'));
+  mkdirSync(join(root, 'content'));
+  writeFileSync(join(root, 'content/a.md'), 'one');
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   writeFileSync(join(root, 'dist/index.html'), 'good');
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
@@ -31,12 +35,12 @@ beforeEach(() => {
     'astro',
     'mkdir -p "$4"; echo half > "$4/index.html"; sleep ${WAIT:-0}; echo new > "$4/index.html"',
   );
-  step('node', 'exit ${STEP:-0}');
+  step('node', 'touch "$BUILD_FOLDER/_headers" 2>/dev/null; exit ${STEP:-0}');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function build(env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['src/cli/build.ts'], {
+function build(env: NodeJS.ProcessEnv = {}, args: string[] = []) {
+  const child = spawn(process.execPath, ['src/cli/build.ts', ...args], {
     cwd: root,
     env: { ...process.env, PATH: `${bin()}:${process.env['PATH']}`, ...env },
     detached: true,
@@ -84,6 +88,22 @@ test('one that was stopped between its last two steps is put right by the next',
   rmSync(join(root, 'dist'), { recursive: true });
   expect((await build({ STEP: '3' }).ended).status).toBe(3);
   expect(page()).toBe('good');
+});
+
+test('what did not change is not built again, unless it is asked for; what changed is', async () => {
+  await build().ended;
+  writeFileSync(join(root, 'dist/index.html'), 'built before');
+  expect((await build().ended).said).toContain('Nothing has changed since dist/ was built.');
+  expect(page()).toBe('built before');
+  expect((await build({}, ['--again']).ended).status).toBe(0);
+  expect(page()).toBe('new');
+  writeFileSync(join(root, 'dist/index.html'), 'built before');
+  writeFileSync(join(root, 'content/a.md'), 'two');
+  await build().ended;
+  expect(page()).toBe('new');
+  writeFileSync(join(root, 'dist/index.html'), 'built before');
+  await build({ LIBRARY_ADDRESS: 'https://other.example/' }).ended;
+  expect(page()).toBe('new');
 });
 
 test('two builds at once in one folder: the second stops', async () => {
