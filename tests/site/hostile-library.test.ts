@@ -68,7 +68,7 @@ describe('as it was built', () => {
         ),
     );
     expect(hrefs.length).toBeGreaterThan(500);
-    expect(hrefs.filter((href) => !/^(?:https?:\/\/|mailto:|\/|#|$)/.test(href))).toEqual([]);
+    expect(hrefs.filter((href) => !/^(?:https?:\/\/|mailto:|\/|#|\.?$)/.test(href))).toEqual([]);
   });
 
   test('what is for machines is whole: JSON-LD, JSON, XML, SVG, and it holds what was written', () => {
