@@ -255,7 +255,9 @@ describe('in one record', () => {
         rmSync(path(rules));
         symlinkSync('nowhere', path(rules));
       },
-      [`${rules}:1: cannot be read; check that it is a file, and that you may read it`],
+      [
+        `${rules}:1: cannot be read; check that it is a file, not a link, of less than 5 MB, and that you may read it`,
+      ],
     ],
     [
       'prose would not build',
