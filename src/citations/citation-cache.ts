@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { referenceTypes } from '../model/reference.ts';
 import type { CslItem } from './csl.ts';
 import { formatCitations, type Citation } from './format-citation.ts';
 import { citationStyles, locales } from './styles.ts';
@@ -11,7 +12,21 @@ const digest = (value: unknown): string =>
 /** Taken before any style is used: the processor writes into the styles that it is given. */
 const styles = digest([
   citationStyles,
-  citationStyles.map(({ prepare }) => String(prepare)),
+  // What a style does to a work before it is formatted shows on one of each type; its code reads otherwise in a bundle.
+  citationStyles.map(({ prepare }) =>
+    Object.keys(referenceTypes).map((type) =>
+      prepare({
+        id: 'probe',
+        type: type as CslItem['type'],
+        title: 'Title',
+        author: [{ literal: 'Body' }],
+        issued: { 'date-parts': [[2000]] },
+        publisher: 'Body',
+        genre: 'Kind',
+        number: '1',
+      }),
+    ),
+  ),
   locales,
 ]);
 

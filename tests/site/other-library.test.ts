@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { copyProject } from '../../bench/copy-project.ts';
@@ -79,6 +79,11 @@ test('the names of authors go on to a second page, and each letter leads to wher
   expect(letter('/authors/', 'A')).toBe('#letter-a');
   expect(letter('/authors/', 'O')).toBe('/shelf/authors/page/2/#letter-o');
   expect(letter('/authors/page/2/', 'A')).toBe('/shelf/authors/#letter-a');
+});
+
+test('what was formatted on all cores is what the pages find', () => {
+  const caches = readdirSync(join(root, '.cache')).filter((name) => name.startsWith('citations'));
+  expect(caches).toHaveLength(1);
 });
 
 test('signs in titles are shown, not run', () => {
