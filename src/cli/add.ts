@@ -20,6 +20,7 @@ import { takenIds } from '../import/taken-ids.ts';
 import { toReference } from '../import/to-reference.ts';
 import { writeTables } from '../import/write-import.ts';
 import type { Certainty } from '../model/checked.ts';
+import { bareDoi } from '../model/identifiers.ts';
 import { formatDate, fullDateSchema } from '../model/partial-date.ts';
 import type { Reference } from '../model/reference.ts';
 import { unsorted } from '../model/topic.ts';
@@ -127,7 +128,8 @@ function stop(message: string): never {
 }
 
 async function lookUp(doi: string): Promise<RawRecord> {
-  const known = references.find((reference) => reference.doi?.toLowerCase() === doi.toLowerCase());
+  const asked = bareDoi(doi).toLowerCase();
+  const known = references.find((reference) => reference.doi?.toLowerCase() === asked);
   if (known) stop(`--doi: references/${known.id}.md has this DOI.`);
   const answer = await lookUpDoi(doi, { ...doiSystem, resolver: values['doi-resolver'] });
   if ('found' in answer) stop(`--doi: ${answer.found}; ${answer.remedy}`);

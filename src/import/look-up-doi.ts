@@ -1,4 +1,4 @@
-import { doiSchema } from '../model/identifiers.ts';
+import { bareDoi, doiSchema } from '../model/identifiers.ts';
 import type { RawRecord } from './raw-record.ts';
 import { readCslJson } from './read-csl-json.ts';
 
@@ -29,7 +29,7 @@ export async function lookUpDoi(
   text: string,
   { resolver, agent, patience }: LookUp = doiSystem,
 ): Promise<{ record: RawRecord } | { found: string; remedy: string }> {
-  const doi = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  const doi = bareDoi(text);
   if (!doiSchema.safeParse(doi).success) {
     return { found: `"${text}" is not a DOI`, remedy: 'write it as 10.1136/bmj.123' };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cslTexts } from '../citations/csl.ts';
+import { bareDoi } from '../model/identifiers.ts';
 import { isLater } from '../model/partial-date.ts';
 import { referenceSchema, type Reference } from '../model/reference.ts';
 import { textOf } from './plain-text.ts';
@@ -122,7 +123,7 @@ function readField(
 /** Identifiers as programs write them: with a resolver, several in one value, without their hyphen. */
 const splitters: Partial<Record<keyof typeof cslTexts, (text: string) => string[]>> = {
   page: (text) => [text.replace(/(?<=\d)\s*[–—]\s*(?=\d)/, '-')],
-  doi: (text) => [text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')],
+  doi: (text) => [bareDoi(text)],
   isbn: (text) =>
     text.match(/[\dXx][\dXx\s-]{8,16}[\dXx](?![\dXx])/g)?.map((isbn) => isbn.toUpperCase()) ?? [
       text,

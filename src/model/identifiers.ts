@@ -8,6 +8,10 @@ export const doiSchema = z
     'not a DOI; write it as 10.1136/bmj.123, without https://doi.org/',
   );
 
+/** A DOI as people write it, without its resolver or `doi:`. */
+export const bareDoi = (text: string): string =>
+  text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+
 /** An ISBN of 10 or 13 digits with a right check digit (ISO 2108); hyphens and spaces as printed. */
 export const isbnSchema = z
   .string()

@@ -26,6 +26,7 @@ beforeAll(async () => {
 beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
   cpSync('tests/fixtures/library', root, { recursive: true });
+  cpSync('tests/fixtures/every-field/references', join(root, 'references'), { recursive: true });
 });
 afterAll(() => {
   server.close();
@@ -150,6 +151,11 @@ test('a likely duplicate is named, and not written unless told', async () => {
 });
 
 test.each([
+  [
+    'a DOI that a record has already, however it is written',
+    ['--doi', 'https://doi.org/10.5555/EVERYTHING', '--yes'],
+    '--doi: references/keeper-1999-everything.md has this DOI.',
+  ],
   [
     'a DOI that is not registered',
     ['--doi', '10.1234/none', '--yes'],
