@@ -12,6 +12,9 @@ declare module 'citeproc' {
       isLanguageForced: boolean,
     ) => {
       updateItems: (ids: string[]) => void;
+      /** What a citation in a text, and the order of a bibliography, are made of. */
+      citation: { tokens: unknown[] };
+      bibliography_sort: { tokens: unknown[] };
       makeBibliography: () => [parameters: unknown, entries: string[]] | false;
     };
   };

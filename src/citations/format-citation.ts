@@ -39,6 +39,9 @@ function openEngine(style: CitationStyle): InstanceType<typeof CSL.Engine> {
     'en-GB',
     true,
   );
+  // Citations in a text and the order of a list are not asked for here, and took most of the time.
+  engine.citation.tokens = [];
+  engine.bibliography_sort.tokens = [];
   engines.set(style.id, engine);
   return engine;
 }

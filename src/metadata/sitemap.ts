@@ -35,8 +35,10 @@ export function listPages(library: Library): SitemapEntry[] {
     works: readonly Reference[],
     models: readonly Framework[],
     address: (page: number) => string,
-  ): SitemapEntry[] =>
-    paginate(works).map(({ page }) => ({ path: address(page), ...latest(models, works) }));
+  ): SitemapEntry[] => {
+    const changed = latest(models, works);
+    return paginate(works).map(({ page }) => ({ path: address(page), ...changed }));
+  };
   return [
     index(addresses.home()),
     index(addresses.about()),

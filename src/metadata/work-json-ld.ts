@@ -32,7 +32,7 @@ export function describeWork(library: Library, reference: Reference, absolute: A
   const { type, title, issued, publisher, doi, url, pdf, language, access, genre } = reference;
   const { container, page, number, edition, isbn, pages } = reference;
   const own = absolute(addresses.reference(reference.id));
-  const pageOf = (name: Name) => absolute(addresses.author(library.authorOf(name).id));
+  const pageOf = (name: Name) => absolute(addresses.author(library.authorIdOf(name)));
   const toPerson = (name: PersonName): Person => ({
     '@type': 'Person',
     name: displayName(name),

@@ -40,7 +40,8 @@ export function gatherAuthors(
         works: [],
       };
       byId.set(id, author);
-      if (!author.works.includes(reference)) author.works.push(reference);
+      // A work comes once, though one person may be its author and its editor.
+      if (author.works.at(-1) !== reference) author.works.push(reference);
     }
   }
   const authors = [...byId.values()].sort((a, b) =>

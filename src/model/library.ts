@@ -11,7 +11,8 @@ import type { Name } from './name.ts';
 import { compareFrameworks, compareOnShelf } from './order.ts';
 import type { Organisation } from './organisation.ts';
 import type { Records } from './records.ts';
-import type { Reference } from './reference.ts';
+import { splitTitle, type Reference } from './reference.ts';
+import { relatedWorks, type RelatedWorks } from './related.ts';
 import {
   gatherOrganisations,
   gatherTopics,
@@ -37,11 +38,11 @@ export interface Library extends Omit<Records, 'authors' | 'redirects' | 'synony
   undated: Reference[];
   topicShelves: TopicShelf[];
   organisationShelves: OrganisationShelf[];
-  lineage: ReadonlyMap<string, LineageLink[]>;
-  emblems: ReadonlyMap<string, EmblemTraits>;
-  emblemOf: (framework: string) => EmblemTraits;
-  uses: ReadonlyMap<string, FrameworkUse[]>;
   differing: DifferingEntry[];
+  lineageOf: (framework: string) => LineageLink[];
+  emblemOf: (framework: string) => EmblemTraits;
+  /** Frameworks that rest on a work. */
+  usesOf: (reference: string) => FrameworkUse[];
   framework: (id: string) => Framework;
   reference: (id: string) => Reference;
   organisation: (id: string) => Organisation;
@@ -49,6 +50,13 @@ export interface Library extends Omit<Records, 'authors' | 'redirects' | 'synony
   organisationNamed: (name: string) => Organisation | undefined;
   topic: (id: string) => Topic;
   authorOf: (name: Name) => Author;
+  /** The address part of the author whom a name stands for. */
+  authorIdOf: (name: Name) => string;
+  relatedTo: (reference: Reference) => RelatedWorks[];
+  /** True when another work has the same main title. */
+  sharesTitle: (reference: Reference) => boolean;
+  /** The shelves of the years before and after one, of those that have any. */
+  yearsBeside: (year: number) => { earlier?: YearShelf; later?: YearShelf };
   /** A work and up to three on either side of it in the order of the shelf. */
   neighboursOf: (reference: Reference) => Reference[];
   /** Frameworks that the works of a list set out. */
@@ -79,6 +87,10 @@ export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): 
 
   const uses = gatherUses(frameworks, lineage);
   const emblems = gatherEmblemTraits(frameworks, records.families);
+  const byMainTitle = groupBy(references, ({ title }) => [splitTitle(title).main]);
+  const years = gatherYears(references, frameworks);
+  const topicShelves = gatherTopics(topics, references, frameworks);
+  const shelfOf = new Map(topicShelves.map((shelf) => [shelf.topic.id, shelf]));
 
   return {
     ...records,
@@ -88,19 +100,18 @@ export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): 
     topics,
     lists,
     authors,
-    years: gatherYears(references, frameworks),
+    years,
     undated: references.filter((reference) => !reference.issued),
-    topicShelves: gatherTopics(topics, references, frameworks),
+    topicShelves,
     organisationShelves: gatherOrganisations(
       organisations,
       organisationNamed,
       references,
       frameworks,
     ),
-    lineage,
-    emblems,
+    lineageOf: (framework) => lineage.get(framework) ?? [],
     emblemOf: finder('emblem of', emblems),
-    uses,
+    usesOf: (reference) => uses.get(reference) ?? [],
     differing: gatherDifferences(frameworks, references),
     framework: finder('framework', new Map(frameworks.map((entry) => [entry.id, entry]))),
     reference: finder('reference', referenceById),
@@ -108,6 +119,19 @@ export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): 
     organisationNamed,
     topic: finder('topic', topicById),
     authorOf,
+    authorIdOf: (name) => authorOf(name).id,
+    relatedTo: (reference) =>
+      relatedWorks(
+        reference,
+        reference.authors.map((name) => authorOf(name).works),
+        shelfOf.get(reference.topics[0] ?? '')?.references ?? [],
+      ),
+    sharesTitle: ({ title }) => (byMainTitle.get(splitTitle(title).main) ?? []).length > 1,
+    yearsBeside: (year) => {
+      const place = years.findIndex((shelf) => shelf.year === year);
+      const [later, earlier] = [years[place - 1], years[place + 1]];
+      return { ...(earlier && { earlier }), ...(later && { later }) };
+    },
     neighboursOf: (reference) => {
       const place = placeOnShelf.get(reference.id) ?? 0;
       return references.slice(Math.max(0, place - 3), place + 4);

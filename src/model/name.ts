@@ -43,9 +43,15 @@ export function shortName(name: Name): string {
   return isOrganisation(name) ? name.organisation : name.family;
 }
 
+/** Ids of the names met so far: the same few thousand names are asked for again and again. */
+const nameIds = new Map<string, string>();
+
 /** The author's address part, from the name as printed: `west-michael`, `nhs-england`. */
 export function nameId(name: Name): string {
-  return cutId(toId(indexName(name)));
+  const printed = indexName(name);
+  const id = nameIds.get(printed) ?? cutId(toId(printed));
+  nameIds.set(printed, id);
+  return id;
 }
 
 /** `West`, `West and Eckert`, `West, Eckert and Collins`; from five on, or when the rest is unknown, `West and others`. */

@@ -30,14 +30,17 @@ export function isLater(a: PartialDate, b: PartialDate): boolean {
   return a.slice(0, known) > b.slice(0, known);
 }
 
-const formats = {
-  4: { year: 'numeric' },
-  7: { year: 'numeric', month: 'long' },
-  10: { year: 'numeric', month: 'long', day: 'numeric' },
-} satisfies Record<number, Intl.DateTimeFormatOptions>;
+const formatter = (parts: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' });
+
+/** By how many letters of a date are known. Each is made once: to make one takes far longer than to use it. */
+const formatters = {
+  4: formatter({ year: 'numeric' }),
+  7: formatter({ year: 'numeric', month: 'long' }),
+  10: formatter({ year: 'numeric', month: 'long', day: 'numeric' }),
+};
 
 /** As read in British prose: `2017`, `May 2017`, `4 May 2017`. */
 export function formatDate(date: PartialDate): string {
-  const format = formats[date.length as keyof typeof formats];
-  return new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(new Date(date));
+  return formatters[date.length as keyof typeof formatters].format(new Date(date));
 }

@@ -1,4 +1,3 @@
-import type { Library } from './library.ts';
 import { compareLatestFirst } from './order.ts';
 import type { Reference } from './reference.ts';
 
@@ -10,8 +9,15 @@ export interface RelatedWorks {
 
 const most = 4;
 
-/** Other works by the same authors, and on the first topic, latest first; each work once, empty groups left out. */
-export function relatedWorks(library: Library, reference: Reference): RelatedWorks[] {
+/**
+ * Other works by the same authors (`byAuthors`: all works of each, latest first), and on the same topic (`onTopic`), latest first;
+ * each work once, empty groups left out.
+ */
+export function relatedWorks(
+  reference: Reference,
+  byAuthors: readonly (readonly Reference[])[],
+  onTopic: readonly Reference[],
+): RelatedWorks[] {
   const seen = new Set([reference]);
   const take = (by: RelatedWorks['by'], candidates: readonly Reference[]): RelatedWorks[] => {
     const works: Reference[] = [];
@@ -22,15 +28,12 @@ export function relatedWorks(library: Library, reference: Reference): RelatedWor
     }
     return works.length > 0 ? [{ by, works }] : [];
   };
-  const authors = reference.authors.map((name) => library.authorOf(name));
-  const [topic] = reference.topics;
-  const shelf = library.topicShelves.find((entry) => entry.topic.id === topic);
   return [
     // Of each author no more are needed than are shown, besides this one.
     ...take(
       'authors',
-      authors.flatMap(({ works }) => works.slice(0, most + 1)).sort(compareLatestFirst),
+      byAuthors.flatMap((works) => works.slice(0, most + 1)).sort(compareLatestFirst),
     ),
-    ...take('topics', shelf?.references ?? []),
+    ...take('topics', onTopic),
   ];
 }

@@ -33,9 +33,13 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+// Made once: to make one takes far longer than to use it.
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
 /** `a`, `a and b`, `a, b and c`. */
 export function joinWords(parts: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);
+  return conjunction.format(parts);
 }
 
 /** Upper case for the first letter only. */
@@ -63,7 +67,7 @@ export function toPlainText(prose: string): string {
 
 /** The first sentence of plain words. */
 export function firstSentence(text: string): string {
-  const [first] = new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text);
+  const [first] = sentences.segment(text);
   return first?.segment.trim() ?? '';
 }
 

@@ -75,19 +75,21 @@ export const entryKey = ({ kind, id }: Pick<TimelineEntry, 'kind' | 'id'>): stri
  * Works that stand beside the frameworks: named in a framework's lineage, cited by two reading lists, or cited by one and
  * older than every framework. Works that themselves set out a framework are not among them: the framework is.
  */
-export function findKeyWorks({ references, frameworks, lineage, lists }: Library): Reference[] {
+export function findKeyWorks(library: Library): Reference[] {
+  const { references, frameworks, listsCiting, lineageOf } = library;
   const defining = new Set(
     frameworks.flatMap(({ sources }) =>
       sources.filter(({ role }) => role === 'defines').map(({ reference }) => reference),
     ),
   );
-  const inLineage = new Set([...lineage.values()].flat().map(({ reference }) => reference?.id));
+  const inLineage = new Set(
+    frameworks.flatMap(({ id }) => lineageOf(id)).map(({ reference }) => reference?.id),
+  );
   const first = Math.min(...frameworks.map((entry) => yearOfFramework(entry) ?? Infinity));
-  const citing = (id: string) => lists.filter(({ cited }) => cited.includes(id)).length;
   return references.filter((reference) => {
     const year = yearOfReference(reference);
     if (year === undefined || defining.has(reference.id)) return false;
-    const count = citing(reference.id);
+    const count = listsCiting([reference.id]).length;
     return inLineage.has(reference.id) || count >= 2 || (count === 1 && year < first);
   });
 }
@@ -170,20 +172,18 @@ export function paginateTimeline(timeline: Timeline): Timeline[] {
 
 function describeFramework(framework: Framework, library: Library): TimelineEntry {
   const year = yearOfFramework(framework);
-  const relations = (library.lineage.get(framework.id) ?? []).flatMap(
-    (link): TimelineRelation[] => {
-      const { label, isInverse, framework: other, reference, note } = link;
-      if (other) {
-        const otherYear = yearOfFramework(other);
-        const isOdd = isInverse ? isBefore(otherYear, year) : isBefore(year, otherYear);
-        const why = isOdd && note !== undefined ? { note } : {};
-        return [{ label, id: other.id, name: other.name, year: otherYear, ...why }];
-      }
-      if (!reference) return [];
-      const { id, title } = reference;
-      return [{ label, id, name: splitTitle(title).main, year: yearOfReference(reference) }];
-    },
-  );
+  const relations = library.lineageOf(framework.id).flatMap((link): TimelineRelation[] => {
+    const { label, isInverse, framework: other, reference, note } = link;
+    if (other) {
+      const otherYear = yearOfFramework(other);
+      const isOdd = isInverse ? isBefore(otherYear, year) : isBefore(year, otherYear);
+      const why = isOdd && note !== undefined ? { note } : {};
+      return [{ label, id: other.id, name: other.name, year: otherYear, ...why }];
+    }
+    if (!reference) return [];
+    const { id, title } = reference;
+    return [{ label, id, name: splitTitle(title).main, year: yearOfReference(reference) }];
+  });
   return {
     kind: 'framework',
     id: framework.id,

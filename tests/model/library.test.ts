@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { findAuthorCandidates } from '../../src/model/authors.ts';
 import { tellHistory } from '../../src/model/history.ts';
 import { buildLibrary } from '../../src/model/library.ts';
-import { relatedWorks } from '../../src/model/related.ts';
 import { makeFramework, makeRecords, makeReference } from '../make-records.ts';
 
 const west = { family: 'West', given: 'Michael' };
@@ -69,7 +68,7 @@ describe('lineage', () => {
 
   test('is read in both directions', () => {
     const read = (id: string) =>
-      library.lineage.get(id)?.map((link) => [link.label, (link.framework ?? link.reference)?.id]);
+      library.lineageOf(id).map((link) => [link.label, (link.framework ?? link.reference)?.id]);
     expect(read('new')).toEqual([
       ['Supersedes', 'old'],
       ['Revises', 'old-guide'],
@@ -78,7 +77,7 @@ describe('lineage', () => {
   });
 
   test('a reference knows the framework that descends from it', () => {
-    expect(library.uses.get('old-guide')).toMatchObject([
+    expect(library.usesOf('old-guide')).toMatchObject([
       { framework: { id: 'new' }, role: 'background', note: 'Revises this work.' },
     ]);
   });
@@ -96,9 +95,9 @@ test('a reference knows its frameworks with role and note, evaluations among the
     }),
   ];
   const references = [makeReference({ id: 'work' }), makeReference({ id: 'study' })];
-  const { uses } = buildLibrary(makeRecords({ frameworks, references }));
-  expect(uses.get('work')).toMatchObject([{ role: 'defines', note: 'Version 1.' }]);
-  expect(uses.get('study')).toMatchObject([{ role: 'critiques', note: 'It helps.' }]);
+  const { usesOf } = buildLibrary(makeRecords({ frameworks, references }));
+  expect(usesOf('work')).toMatchObject([{ role: 'defines', note: 'Version 1.' }]);
+  expect(usesOf('study')).toMatchObject([{ role: 'critiques', note: 'It helps.' }]);
 });
 
 test('years hold works and frameworks, latest first; works without date stand apart', () => {
@@ -196,7 +195,7 @@ test('related works are named once, by author before topic, at most four of each
   ];
   const library = buildLibrary(makeRecords({ references }));
   expect(
-    relatedWorks(library, library.reference('this')).map(({ by, works }) => [by, ids(works)]),
+    library.relatedTo(library.reference('this')).map(({ by, works }) => [by, ids(works)]),
   ).toEqual([
     ['authors', ['same-author']],
     ['topics', ['topic-5', 'topic-4', 'topic-3', 'topic-2']],

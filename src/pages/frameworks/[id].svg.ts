@@ -6,10 +6,10 @@ import { toSvg } from '../../figures/svg.ts';
 import type { EmblemTraits } from '../../model/emblem-traits.ts';
 
 export const getStaticPaths = (async () => {
-  const { frameworks, emblems } = await getLibrary();
+  const { frameworks, emblemOf } = await getLibrary();
   return frameworks.map(({ id, name }) => ({
     params: { id },
-    props: { name, traits: emblems.get(id) },
+    props: { name, traits: emblemOf(id) },
   }));
 }) satisfies GetStaticPaths;
 
