@@ -6,11 +6,14 @@ import { z } from 'zod';
 import type { Records } from './model/records.ts';
 import type { RecordFolder } from './read/content-folder.ts';
 import { contentRoot } from './read/content-root.ts';
+import { takeOver } from './read/handed-over.ts';
 import { formatProblems } from './read/problem.ts';
 import { readLibrary, type ReadLibrary } from './read/read-library.ts';
 import { recordSchemas, toEditorSchema } from './read/record-schemas.ts';
 
-let reading: ReadLibrary | undefined;
+/** What a build has read already: its pages have the records at hand, and ask Astro for their prose alone. */
+const handedOver = takeOver();
+let reading: ReadLibrary | undefined = handedOver;
 const fillers: (() => Promise<void>)[] = [];
 
 /** Reads the folder once for all collections; throws with every problem named. */
@@ -30,12 +33,13 @@ async function fill(
   store.clear();
   for (const [place, entry] of entries.entries()) {
     const path = files.get(`${collection}/${entry.id}`);
+    if (handedOver && !path) continue;
     // Entries come back by their key's order: a table's are numbered, so that they keep the order of its file.
     const id = path && entry.id ? entry.id : String(place).padStart(6, '0');
     const filePath = path && relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
     store.set({
       id,
-      data: { ...entry },
+      data: handedOver ? {} : { ...entry },
       digest: generateDigest({ ...entry }),
       ...(filePath && { filePath }),
       ...(filePath?.endsWith('.mdx') && { deferredRender: true }),

@@ -1,6 +1,12 @@
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { buildLibrary, type Library } from './model/library.ts';
 import type { Records } from './model/records.ts';
+import { takeOver } from './read/handed-over.ts';
+import { pageAt, readMadePages, writeMadePages } from './reuse/made-pages.ts';
+import { PageReuse } from './reuse/page-reuse.ts';
+import { lastLists, listsOf } from './reuse/site-lists.ts';
+
+const handedOver = takeOver();
 
 /** The records of one collection, as `content.config.ts` put them there. */
 async function load<K extends keyof Records>(name: K): Promise<Records[K]> {
@@ -8,9 +14,10 @@ async function load<K extends keyof Records>(name: K): Promise<Records[K]> {
   return entries.map((entry) => entry.data) as unknown as Records[K];
 }
 
-async function loadLibrary(): Promise<Library> {
+async function loadRecords(): Promise<Records> {
+  if (handedOver) return handedOver.records;
   const [settings] = (await load('settings')) as unknown as [Records['settings']];
-  return buildLibrary({
+  return {
     settings,
     references: await load('references'),
     frameworks: await load('frameworks'),
@@ -24,24 +31,61 @@ async function loadLibrary(): Promise<Library> {
     authors: await load('authors'),
     guide: await load('guide'),
     links: await load('links'),
+    redirects: await load('redirects'),
+    synonyms: [],
+  };
+}
+
+let opening: Promise<PageReuse> | undefined;
+
+/** The library of this build. What it is rendered to is listed at the end for the next build. */
+const open = (): Promise<PageReuse> => (opening ??= loadRecords().then(openReuse));
+
+function openReuse(records: Records): PageReuse {
+  const { BUILD_FOLDER: folder } = process.env;
+  // Astro was started by hand, and renders everything.
+  if (!folder) return new PageReuse(records);
+  const reuse = new PageReuse(records, readMadePages(lastLists));
+  process.once('exit', (status) => {
+    if (status === 0) writeMadePages(listsOf(folder), reuse.list());
+  });
+  return reuse;
+}
+
+/** The joined library, loaded once a build; anew for each request while developing. */
+export async function getLibrary(): Promise<Library> {
+  return import.meta.env.DEV ? buildLibrary(await loadRecords()) : (await open()).library;
+}
+
+/** Renders a page and notes for the next build what it is made from. */
+export const makePage: PageReuse['make'] = async (page, render) =>
+  (await open()).make(page, render);
+
+interface PagePath {
+  params: Record<string, string | undefined>;
+  props: object;
+}
+
+/** Those paths of a route whose pages have to be rendered: the others are in the last site as they would be now. */
+export async function pathsToRender<T extends PagePath>(route: string, paths: T[]): Promise<T[]> {
+  if (import.meta.env.DEV) return paths;
+  const reuse = await open();
+  return paths.filter(({ params, props }) => {
+    const address = route.replaceAll(
+      /\[(?:\.{3})?(\w+)\]/g,
+      (_, name: string) => params[name] ?? '',
+    );
+    return !reuse.isKept(pageAt(address), props);
   });
 }
 
-let loading: Promise<Library> | undefined;
-
-/** The joined library, loaded once a build; anew for each request while developing. */
-export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return loadLibrary();
-  return (loading ??= loadLibrary());
-}
-
 /** Addresses that have moved. */
-export const getRedirects = (): Promise<Records['redirects']> => load('redirects');
+export const getRedirects = async (): Promise<Records['redirects']> =>
+  handedOver?.records.redirects ?? (await load('redirects'));
 
 /** The prose of one entry as a component; MDX takes its components as a prop. */
 export async function getProse(collection: 'references' | 'frameworks' | 'lists', id: string) {
   const entry = await getEntry(collection as CollectionKey, id);
   if (!entry) throw new Error(`there is no entry "${id}" in ${collection}`);
-  const { Content } = await render(entry);
-  return { Content, isEmpty: !entry.data['body'] };
+  return (await render(entry)).Content;
 }

@@ -1,8 +1,11 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
 import type { CslItem } from './csl.ts';
 import type { Citation } from './format-citation.ts';
 
-/** Citations of many works in every style, in their order, formatted on so many cores. Rejects when a thread fails. */
+/**
+ * Citations of many works in every style, in their order, formatted on so many cores. Rejects when a process fails. Processes, not
+ * threads: what they took of memory is free again when they end.
+ */
 export async function formatInParallel(
   items: readonly CslItem[],
   cores: number,
@@ -15,9 +18,10 @@ export async function formatInParallel(
 
 const formatApart = (items: readonly CslItem[]): Promise<Citation[][]> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./format-worker.ts', import.meta.url), {
-      workerData: items,
-    });
-    worker.once('message', resolve);
+    const worker = fork(new URL('./format-worker.ts', import.meta.url));
+    worker.once('message', (citations) => resolve(citations as Citation[][]));
     worker.once('error', reject);
+    // After an answer this changes nothing.
+    worker.once('exit', (status) => reject(new Error(`formatting citations ended with ${status}`)));
+    worker.send(items);
   });

@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { CslItem } from './csl.ts';
 import { formatCitations } from './format-citation.ts';
 
-/** Runs in a thread of its own: formats the works that it is given, and answers with their citations in the same order. */
-parentPort?.postMessage((workerData as CslItem[]).map(formatCitations));
+/** Runs as a process of its own: formats the works that it is sent, answers with their citations in the same order, and ends. */
+process.once('message', (items: CslItem[]) => {
+  process.send?.(items.map(formatCitations), () => process.disconnect());
+});

@@ -4,64 +4,53 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { fingerprint } from './fingerprint.ts';
+import { join, resolve } from 'node:path';
+import { lastLists, listsOf } from '../reuse/site-lists.ts';
+import { fingerprintCode, fingerprintContent } from './fingerprint.ts';
 
 const target = resolve('dist');
 const work = resolve('.build');
 const stage = join(work, 'site');
 const last = join(work, 'last');
 const lock = join(work, 'lock');
-
-/** Each step takes the site as the one before left it. */
-const steps: readonly (readonly string[])[] = [
-  ['node', 'src/cli/check.ts'],
-  ['node', 'src/cli/format-citations.ts'],
-  ['astro', 'build', '--silent', '--outDir', stage],
-  ['node', 'src/cli/write-downloads.ts'],
-  ['node', 'src/cli/index-search.ts'],
-  ['node', 'src/cli/draw-share-images.ts'],
-  ['node', 'src/cli/addresses.ts', '--check'],
-  ['node', 'src/cli/seal.ts'],
-  ...(process.env['PRECOMPRESS'] === 'no' ? [] : [['node', 'src/cli/compress.ts']]),
-];
-
 const made = join(work, 'made-from');
-const from = fingerprint();
-const isMade =
-  existsSync(join(target, '_headers')) && existsSync(made) && readFileSync(made, 'utf8') === from;
-if (isMade && !process.argv.includes('--again')) {
+const code = fingerprintCode();
+const from = `${code}\n${fingerprintContent()}`;
+const before =
+  existsSync(join(target, '_headers')) && existsSync(made) ? readFileSync(made, 'utf8') : '';
+const isMade = before === from;
+const isAnew = process.argv.includes('--again');
+if (isMade && !isAnew) {
   console.log(
     'Nothing has changed since dist/ was built. To build it all the same: npm run build -- --again',
   );
   process.exit(0);
 }
 claim();
-rmSync(made, { force: true });
 // An interruption between the two renames below left the last site aside.
 if (!existsSync(target) && existsSync(last)) renameSync(last, target);
 rmSync(stage, { recursive: true, force: true });
-for (const [command = '', ...args] of steps) {
-  const start = performance.now();
-  const { status, signal } = spawnSync(command, args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, BUILD_FOLDER: stage },
-  });
-  // For the benchmark: what each step took, by its last path or first word.
-  if (process.env['BUILD_TIMES']) {
-    const name = basename(command === 'node' ? (args[0] ?? '') : command, '.ts');
-    console.log(`step ${name} ${((performance.now() - start) / 1000).toFixed(1)}`);
-  }
-  if (status === 0) continue;
-  if (signal) console.error(`${command} was stopped by ${signal}.`);
+rmSync(listsOf(stage), { recursive: true, force: true });
+// Only what this code has made can be taken over.
+if (isAnew || before.split('\n')[0] !== code) rmSync(lastLists, { recursive: true, force: true });
+const { status, signal } = spawnSync('node', ['src/cli/make-site.ts'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: { ...process.env, BUILD_FOLDER: stage, BUILD_CODE: code },
+});
+if (status !== 0) {
+  if (signal) console.error(`The build was stopped by ${signal}.`);
   if (existsSync(target)) console.error('The site that was built before is still in dist/.');
   release();
   process.exit(status ?? 1);
 }
 rmSync(last, { recursive: true, force: true });
+// The lists of the last site must never stand beside another.
+rmSync(made, { force: true });
+rmSync(lastLists, { recursive: true, force: true });
 if (existsSync(target)) renameSync(target, last);
 renameSync(stage, target);
+if (existsSync(listsOf(stage))) renameSync(listsOf(stage), lastLists);
 rmSync(last, { recursive: true, force: true });
 writeFileSync(made, from);
 release();

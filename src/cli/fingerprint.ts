@@ -3,20 +3,21 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentRoot } from '../read/content-root.ts';
 
-/** What a site is made from, beside the content: by path in the working folder. */
+/** What a site is made by, beside the content it is made from: by path in the working folder. */
 const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 /** What of the environment a build heeds. */
 const variables = ['LIBRARY_ADDRESS', 'PRECOMPRESS'];
 
-/** A hash of all that a build depends on: the same hash, the same site. */
-export function fingerprint(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const name of variables) hash.update(`${name}=${process.env[name] ?? ''}\0`);
-  for (const root of [...sources, contentRoot()]) {
-    for (const path of listFiles(root))
-      hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
-  }
-  return hash.digest('hex');
+/** Hashes of what a site is made by, and what it is made from: with both the same, it is the same site. */
+export const fingerprintCode = (): string => hash(sources);
+export const fingerprintContent = (): string => hash([contentRoot()]);
+
+function hash(roots: readonly string[]): string {
+  const digest = createHash('sha256').update(process.version);
+  for (const name of variables) digest.update(`${name}=${process.env[name] ?? ''}\0`);
+  for (const path of roots.flatMap(listFiles))
+    digest.update(`${path}\0`).update(readFileSync(path)).update('\0');
+  return digest.digest('hex');
 }
 
 function listFiles(root: string): string[] {

@@ -1,5 +1,5 @@
 import { exportFormats } from '../citations/export-formats.ts';
-import { formatPolicy, hashInline } from './policy.ts';
+import { formatPolicy, type InlineHashes } from './policy.ts';
 
 /** Headers for the addresses that a pattern matches: `/references/*`, `/*.ris`, `/`. */
 export interface HeaderRule {
@@ -67,10 +67,13 @@ function typeOf(wanted: (typeof exportFormats)[number]['ending']): string {
 }
 
 /**
- * Every rule of a site, the one source of all hosts' files. `pages` are its HTML and SVG files by path (`references/index.html`). No two
+ * Every rule of a site, the one source of all hosts' files. `pages` are the hashes of its HTML and SVG files, by path (`references/index.html`). No two
  * rules that match one address name the same header: hosts join such values with a comma.
  */
-export function listHeaderRules(pages: ReadonlyMap<string, string>, base: string): HeaderRule[] {
+export function listHeaderRules(
+  pages: ReadonlyMap<string, InlineHashes>,
+  base: string,
+): HeaderRule[] {
   const at = (path: string) => base + path;
   const json = { 'Content-Type': typeOf('json'), ...download };
   return [
@@ -95,9 +98,13 @@ export function listHeaderRules(pages: ReadonlyMap<string, string>, base: string
   ];
 }
 
+const joinHashes = (all: readonly InlineHashes[]): InlineHashes => ({
+  scripts: [...new Set(all.flatMap(({ scripts }) => scripts))].sort(),
+  styles: [...new Set(all.flatMap(({ styles }) => styles))].sort(),
+});
+
 /** A policy for each part of the site, with the hashes of its pages and of the page that says "not found", which answers anywhere. */
-function policyRules(pages: ReadonlyMap<string, string>, base: string): HeaderRule[] {
-  const missing = pages.get('404.html') ?? '';
+function policyRules(pages: ReadonlyMap<string, InlineHashes>, base: string): HeaderRule[] {
   const parts = Map.groupBy(pages.keys(), (path) =>
     path.includes('/') ? `${path.split('/')[0]}/*` : path === 'index.html' ? '' : path,
   );
@@ -107,7 +114,7 @@ function policyRules(pages: ReadonlyMap<string, string>, base: string): HeaderRu
       path: base + part,
       headers: {
         'Content-Security-Policy': formatPolicy(
-          hashInline([...paths.map((path) => pages.get(path) ?? ''), missing]),
+          joinHashes([...paths, '404.html'].flatMap((path) => pages.get(path) ?? [])),
           { runsSearch: part === 'search/*', isHeader: true },
         ),
       },

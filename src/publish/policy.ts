@@ -10,12 +10,21 @@ const scripts =
   /<script(?![^>]* (?:src|type="application\/(?:ld\+)?json"))[^>]*>([\s\S]*?)<\/script>/g;
 const styles = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
+/** The same few styles and scripts stand in thousands of pages. */
+const known = new Map<string, string>();
+
+function hashText(text: string): string {
+  const hash = known.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  known.set(text, hash);
+  return hash;
+}
+
 /** Hashes of the scripts and styles within pages, each once. Data such as JSON-LD does not run, and needs none. */
 export function hashInline(pages: readonly string[]): InlineHashes {
   const hashAll = (pattern: RegExp) =>
     [
       ...new Set(pages.flatMap((html) => [...html.matchAll(pattern)].map(([, text = '']) => text))),
-    ].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    ].map(hashText);
   return { scripts: hashAll(scripts).sort(), styles: hashAll(styles).sort() };
 }
 

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../edit/write-file.ts';
 import type { Redirect } from '../model/settings.ts';
 
 /**
@@ -36,6 +37,6 @@ function keepAnchor(path: string, old: string, now: string): string[] {
   const tag = new RegExp(`<\\w+\\b[^>]* id="${now}"[^>]*>`).exec(html);
   if (!tag) return [`#${now}, to which #${old} leads, is not on ${path}`];
   const at = tag.index + tag[0].length;
-  writeFileSync(path, `${html.slice(0, at)}<span id="${old}"></span>${html.slice(at)}`);
+  writeWhole(path, `${html.slice(0, at)}<span id="${old}"></span>${html.slice(at)}`);
   return [];
 }

@@ -7,7 +7,8 @@ import { splitFrontMatter } from './front-matter.ts';
 import { remedyFor, type Problem } from './problem.ts';
 import { readProse, type ProseKind } from './prose.ts';
 import { recordSchemas, tableSchemas } from './record-schemas.ts';
-import { readSourceFile } from './source-file.ts';
+import type { FileContent, RecordCache } from './record-cache.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -29,9 +30,12 @@ const proseKinds = {
 
 type Locate = (path: readonly PropertyKey[]) => { file: string; line: number };
 
-/** Reads a whole content folder. Never throws for a mistake in it: each is a problem with file and line. */
-export function readLibrary(root: string): ReadLibrary {
-  const reader = new LibraryReader();
+/**
+ * Reads a whole content folder. Never throws for a mistake in it: each is a problem with file and line. With a cache, only files that
+ * it does not know are parsed.
+ */
+export function readLibrary(root: string, cache?: RecordCache): ReadLibrary {
+  const reader = new LibraryReader(cache);
   const { records, tables, problems } = listContentFiles(root);
   reader.problems.push(...problems);
   for (const { folder, id, path } of records) reader.readRecord(folder, id, path);
@@ -41,6 +45,7 @@ export function readLibrary(root: string): ReadLibrary {
 }
 
 class LibraryReader {
+  readonly #cache: RecordCache | undefined;
   readonly problems: Problem[] = [];
   readonly files = new Map<string, string>();
   readonly records: UncheckedRecords = {
@@ -64,6 +69,10 @@ class LibraryReader {
   /** Ids of records that exist but could not be read: links to them are not broken. */
   readonly #unread = new Set<string>();
 
+  constructor(cache?: RecordCache) {
+    this.#cache = cache;
+  }
+
   readRecord(folder: RecordFolder, id: string, path: string): void {
     const { file, problems } = readSourceFile(path);
     this.problems.push(...problems);
@@ -71,37 +80,48 @@ class LibraryReader {
       this.#unread.add(id);
       return;
     }
-    const parts = splitFrontMatter(file.text);
-    if (!parts) {
-      this.#unread.add(id);
-      this.#report(file.name, 1, '', 'has no front matter', 'begin and end it with a line of ---');
-      return;
-    }
-    const { yaml, body, bodyLine } = parts;
-    const { citations: cited, faults } = readProse(body, bodyLine, proseKinds[folder]);
-    for (const { line, found, remedy } of faults) {
-      this.#report(file.name, line, 'prose', found, remedy);
-    }
-    this.#locate.set(`${folder}/${id}`, (at) => ({
-      file: file.name,
-      line:
-        at[0] === 'cited'
-          ? (cited.find((citation) => citation.id === at[1])?.line ?? bodyLine)
-          : yaml.lineOf(at),
-    }));
-    const data = this.#validate(recordSchemas[folder], yaml, file.name);
-    if (!data) {
+    const read = () => this.#readFile(folder, file);
+    // The folder's name in front: each has a schema of its own.
+    const content = this.#cache
+      ? this.#cache.get(`${folder}\n${file.text}`, read)
+      : read()?.content;
+    if (!content) {
       this.#unread.add(id);
       return;
     }
+    const { data, body, citations } = content;
+    this.#locate.set(`${folder}/${id}`, (at) => {
+      const cited = at[0] === 'cited' && citations.find((citation) => citation.id === at[1]);
+      const line = cited ? cited.line : splitFrontMatter(file.text)?.yaml.lineOf(at);
+      return { file: file.name, line: line ?? 1 };
+    });
     this.files.set(`${folder}/${id}`, path);
     const record = {
       ...data,
       id,
       body,
-      ...(folder === 'lists' && { cited: [...new Set(cited.map((citation) => citation.id))] }),
+      ...(folder === 'lists' && { cited: [...new Set(citations.map((citation) => citation.id))] }),
     };
     (this.records[folder] as unknown[]).push(record);
+  }
+
+  /** What a file says, if it can be read; every mistake in it is reported. */
+  #readFile(
+    folder: RecordFolder,
+    file: SourceFile,
+  ): { content: FileContent; isClean: boolean } | undefined {
+    const parts = splitFrontMatter(file.text);
+    if (!parts) {
+      this.#report(file.name, 1, '', 'has no front matter', 'begin and end it with a line of ---');
+      return undefined;
+    }
+    const { yaml, body, bodyLine } = parts;
+    const { citations, faults } = readProse(body, bodyLine, proseKinds[folder]);
+    for (const { line, found, remedy } of faults) {
+      this.#report(file.name, line, 'prose', found, remedy);
+    }
+    const data = this.#validate(recordSchemas[folder], yaml, file.name);
+    return data && { content: { data, body, citations }, isClean: faults.length === 0 };
   }
 
   readTables(tables: Partial<Record<TableFile, string>>): void {

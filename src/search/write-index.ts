@@ -1,14 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
+import { shareFile } from '../reuse/share-file.ts';
 import { gatherVocabulary } from './gather-vocabulary.ts';
 import type { SearchRecord } from './search-record.ts';
 import { gatherSuggestions } from './suggestions.ts';
 import { packVocabulary } from './vocabulary.ts';
 import type { EntryTable } from './entry-table.ts';
 import { compareText } from '../model/text.ts';
+
+/** Records that are on their way to Pagefind's process together: one after another it would wait most of the time. */
+const atOnce = 500;
 
 /** Where suggestions stand beside the index, a file for each two letters. */
 const suggestionFolder = 'suggest';
@@ -18,14 +22,23 @@ export const wordListName = 'words.json';
 
 /**
  * Writes the search index and its word list into `folder`. Throws with Pagefind's own words when it refuses a record.
- * All records are given as English, so that they make one index whatever the pages say.
+ * All records are given as English, so that they make one index whatever the pages say. Results that the index in `last` has too are
+ * taken from there: their names are digests.
  */
-export async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  folder: string,
+  last?: string,
+): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
-  for (const { url, content, meta, filters } of records) {
-    const added = await index.addCustomRecord({ url, content, language: 'en', meta, filters });
-    if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('; ')}`);
+  for (let start = 0; start < records.length; start += atOnce) {
+    await Promise.all(
+      records.slice(start, start + atOnce).map(async ({ url, content, meta, filters }) => {
+        const added = await index.addCustomRecord({ url, content, language: 'en', meta, filters });
+        if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('; ')}`);
+      }),
+    );
   }
   const { files, errors: faults } = await index.getFiles();
   await pagefind.close();
@@ -36,34 +49,32 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
     // What comes with Pagefind for pages of its own is not used here.
     if (/(?:-ui|-highlight|-worker)\./.test(path)) continue;
     const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
+    mkdirSync(dirname(target), { recursive: true });
     if (path.endsWith('.js')) {
       // It comes as it was written; a sixth of it is names and space.
       const { code } = await transform(Buffer.from(content).toString('utf8'), { minify: true });
-      await writeFile(target, code);
+      writeFileSync(target, code);
       continue;
     }
     if (!path.endsWith('.pf_fragment')) {
-      await writeFile(target, content);
+      writeFileSync(target, content);
       continue;
     }
     const fragment = readFragment(content);
     ids.set(fragment.url, basename(path, '.pf_fragment'));
-    await writeFile(target, packFragment(fragment));
+    if (last && existsSync(join(last, path))) shareFile(join(last, path), target);
+    else writeFileSync(target, packFragment(fragment));
   }
-  await writeFile(join(folder, 'entries.json'), JSON.stringify(tabulate(records, ids)));
-  await writeFile(
+  writeFileSync(join(folder, 'entries.json'), JSON.stringify(tabulate(records, ids)));
+  writeFileSync(
     join(folder, wordListName),
     JSON.stringify(packVocabulary(gatherVocabulary(records))),
   );
-  await mkdir(join(folder, suggestionFolder), { recursive: true });
+  mkdirSync(join(folder, suggestionFolder), { recursive: true });
   const suggested = gatherSuggestions(records);
-  await writeFile(
-    join(folder, suggestionFolder, 'keys.json'),
-    JSON.stringify([...suggested.keys()]),
-  );
+  writeFileSync(join(folder, suggestionFolder, 'keys.json'), JSON.stringify([...suggested.keys()]));
   for (const [key, suggestions] of suggested) {
-    await writeFile(join(folder, suggestionFolder, `${key}.json`), JSON.stringify(suggestions));
+    writeFileSync(join(folder, suggestionFolder, `${key}.json`), JSON.stringify(suggestions));
   }
 }
 

@@ -1,11 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getLibrary } from '../../content.ts';
+import { getLibrary, pathsToRender } from '../../content.ts';
 import { compareFramework } from '../../model/comparison.ts';
 import type { Framework } from '../../model/framework.ts';
 
-export const getStaticPaths = (async () => {
+export const getStaticPaths = (async ({ routePattern }) => {
   const { frameworks } = await getLibrary();
-  return frameworks.map((framework) => ({ params: { id: framework.id }, props: { framework } }));
+  return pathsToRender(
+    routePattern,
+    frameworks.map((framework) => ({ params: { id: framework.id }, props: { framework } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** What the comparison fetches of a framework that was chosen. */

@@ -1,16 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getLibrary } from '../../content.ts';
+import { getLibrary, pathsToRender } from '../../content.ts';
 import { drawEmblem } from '../../figures/emblem.ts';
 import { emblemFileStyle } from '../../figures/emblem-file.ts';
 import { toSvg } from '../../figures/svg.ts';
 import type { EmblemTraits } from '../../model/emblem-traits.ts';
 
-export const getStaticPaths = (async () => {
+export const getStaticPaths = (async ({ routePattern }) => {
   const { frameworks, emblemOf } = await getLibrary();
-  return frameworks.map(({ id, name }) => ({
-    params: { id },
-    props: { name, traits: emblemOf(id) },
-  }));
+  return pathsToRender(
+    routePattern,
+    frameworks.map(({ id, name }) => ({
+      params: { id },
+      props: { name, traits: emblemOf(id) },
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) => {

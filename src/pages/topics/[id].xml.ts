@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getLibrary } from '../../content.ts';
+import { getLibrary, pathsToRender } from '../../content.ts';
 import { formatFeed, listChanges } from '../../metadata/feed.ts';
 import type { TopicShelf } from '../../model/shelves.ts';
 import { absoluteAt, addresses } from '../../site.ts';
 
-export const getStaticPaths = (async () => {
+export const getStaticPaths = (async ({ routePattern }) => {
   const { topicShelves } = await getLibrary();
-  return topicShelves.map((shelf) => ({ params: { id: shelf.topic.id }, props: { shelf } }));
+  return pathsToRender(
+    routePattern,
+    topicShelves.map((shelf) => ({ params: { id: shelf.topic.id }, props: { shelf } })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props, site }) => {

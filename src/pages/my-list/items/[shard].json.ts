@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getLibrary, getRedirects } from '../../../content.ts';
+import { getLibrary, getRedirects, pathsToRender } from '../../../content.ts';
 import { gatherItems } from '../../../my-list/gather-items.ts';
 import { absoluteAt } from '../../../site.ts';
 
-export const getStaticPaths = (async () => {
+export const getStaticPaths = (async ({ routePattern }) => {
   const absolute = absoluteAt(import.meta.env.SITE);
   const shards = gatherItems(await getLibrary(), await getRedirects(), absolute);
-  return shards.map((shard, number) => ({ params: { shard: String(number) }, props: { shard } }));
+  return pathsToRender(
+    routePattern,
+    shards.map((shard, number) => ({ params: { shard: String(number) }, props: { shard } })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) => Response.json((props as { shard: unknown }).shard);
