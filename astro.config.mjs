@@ -28,6 +28,6 @@ export default defineConfig({
     // No script within a page: it would weigh on the first flight of each, and need a hash in its policy.
     // The build's folder is new, and other steps write into it meanwhile.
     build: { modulePreload: false, assetsInlineLimit: 0, emptyOutDir: false },
-    define: { LIBRARY_BASE: JSON.stringify(base) },
+    define: { LIBRARY_BASE: JSON.stringify(base), LIBRARY_SITE: JSON.stringify(site) },
   },
 });

@@ -11,7 +11,7 @@ import type { CountedName } from '../src/search/client/engine.ts';
 import { isFieldToken } from '../src/search/field-tokens.ts';
 import { toSearchRecords } from '../src/search/records.ts';
 import type { SearchRecord } from '../src/search/search-record.ts';
-import { writeIndex } from '../src/search/write-index.ts';
+import { fillIndex, writeIndex } from '../src/search/write-index.ts';
 import { generateReferences } from './generate-records.ts';
 import { findPlace, readGoldenQueries, type GoldenQuery } from './golden.ts';
 import { openEngine } from './open-engine.ts';
@@ -56,7 +56,7 @@ async function measureOwn(records: SearchRecord[]): Promise<Outcome> {
   const waiting: CountedName[] =
     records.length > 2000 ? ['author', 'topic', 'organisation', 'status', 'year'] : ['author'];
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
-  await writeIndex(records, folder);
+  await writeIndex(await fillIndex(records), folder);
   const { engine, close } = await openEngine(folder, waiting);
   const outcome: Outcome = { places: new Map(), milliseconds: [], bytes: [] };
   // Once unmeasured, so that what is fetched is there: a settled query is the one after the last letter.

@@ -6,14 +6,14 @@ import { z } from 'zod';
 import type { Records } from './model/records.ts';
 import type { RecordFolder } from './read/content-folder.ts';
 import { contentRoot } from './read/content-root.ts';
-import { takeOver } from './read/handed-over.ts';
+import { takeProse } from './read/handed-over.ts';
 import { formatProblems } from './read/problem.ts';
 import { readLibrary, type ReadLibrary } from './read/read-library.ts';
 import { recordSchemas, toEditorSchema } from './read/record-schemas.ts';
 
 /** What a build has read already: its pages have the records at hand, and ask Astro for their prose alone. */
-const handedOver = takeOver();
-let reading: ReadLibrary | undefined = handedOver;
+const handedProse = takeProse();
+let reading: ReadLibrary | undefined;
 const fillers: (() => Promise<void>)[] = [];
 
 /** Reads the folder once for all collections; throws with every problem named. */
@@ -23,27 +23,44 @@ function read(): ReadLibrary {
   return reading;
 }
 
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+  /** Where an entry with prose of its own has its file, and the prose. */
+  path?: string;
+  body?: string;
+}
+
+function listEntries(collection: keyof Records): Entry[] {
+  if (handedProse) {
+    const own = handedProse.filter((prose) => prose.collection === collection);
+    return own.map(({ id, path, body }) => ({ id, path, body, data: {} }));
+  }
+  const { records, files } = read();
+  const entries = [records[collection]].flat() as { id?: string; body?: string }[];
+  return entries.map((entry, place): Entry => {
+    const path = files.get(`${collection}/${entry.id}`);
+    // Entries come back by their key's order: a table's are numbered, so that they keep the order of its file.
+    const id = path && entry.id ? entry.id : String(place).padStart(6, '0');
+    return { id, data: { ...entry }, ...(path && { path, body: entry.body ?? '' }) };
+  });
+}
+
 /** Fills a collection from what was read; records with prose of their own are rendered by Astro. */
 async function fill(
   collection: keyof Records,
   { store, config, renderMarkdown, generateDigest }: LoaderContext,
 ): Promise<void> {
-  const { records, files } = read();
-  const entries = [records[collection]].flat() as { id?: string; body?: string }[];
   store.clear();
-  for (const [place, entry] of entries.entries()) {
-    const path = files.get(`${collection}/${entry.id}`);
-    if (handedOver && !path) continue;
-    // Entries come back by their key's order: a table's are numbered, so that they keep the order of its file.
-    const id = path && entry.id ? entry.id : String(place).padStart(6, '0');
+  for (const { id, data, path, body = '' } of listEntries(collection)) {
     const filePath = path && relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
     store.set({
       id,
-      data: handedOver ? {} : { ...entry },
-      digest: generateDigest({ ...entry }),
+      data,
+      digest: generateDigest({ ...data, body }),
       ...(filePath && { filePath }),
       ...(filePath?.endsWith('.mdx') && { deferredRender: true }),
-      ...(filePath?.endsWith('.md') && { rendered: await renderMarkdown(entry.body ?? '') }),
+      ...(filePath?.endsWith('.md') && { rendered: await renderMarkdown(body) }),
     });
   }
 }

@@ -1,12 +1,12 @@
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { buildLibrary, type Library } from './model/library.ts';
 import type { Records } from './model/records.ts';
-import { takeOver } from './read/handed-over.ts';
+import { takeRecords } from './read/handed-over.ts';
 import { pageAt, readMadePages, writeMadePages } from './reuse/made-pages.ts';
 import { PageReuse } from './reuse/page-reuse.ts';
 import { lastLists, listsOf } from './reuse/site-lists.ts';
 
-const handedOver = takeOver();
+const handedOver = takeRecords();
 
 /** The records of one collection, as `content.config.ts` put them there. */
 async function load<K extends keyof Records>(name: K): Promise<Records[K]> {
@@ -15,7 +15,7 @@ async function load<K extends keyof Records>(name: K): Promise<Records[K]> {
 }
 
 async function loadRecords(): Promise<Records> {
-  if (handedOver) return handedOver.records;
+  if (handedOver) return handedOver;
   const [settings] = (await load('settings')) as unknown as [Records['settings']];
   return {
     settings,
@@ -36,25 +36,29 @@ async function loadRecords(): Promise<Records> {
   };
 }
 
+/**
+ * Where the build makes its site. Not set while developing; Astro's own word for that would give way to a variable `DEV` in the
+ * environment.
+ */
+const buildFolder = process.env['BUILD_FOLDER'];
+export const isBuild = buildFolder !== undefined;
+
 let opening: Promise<PageReuse> | undefined;
 
 /** The library of this build. What it is rendered to is listed at the end for the next build. */
 const open = (): Promise<PageReuse> => (opening ??= loadRecords().then(openReuse));
 
 function openReuse(records: Records): PageReuse {
-  const { BUILD_FOLDER: folder } = process.env;
-  // Astro was started by hand, and renders everything.
-  if (!folder) return new PageReuse(records);
   const reuse = new PageReuse(records, readMadePages(lastLists));
   process.once('exit', (status) => {
-    if (status === 0) writeMadePages(listsOf(folder), reuse.list());
+    if (status === 0) writeMadePages(listsOf(buildFolder ?? ''), reuse.list());
   });
   return reuse;
 }
 
 /** The joined library, loaded once a build; anew for each request while developing. */
 export async function getLibrary(): Promise<Library> {
-  return import.meta.env.DEV ? buildLibrary(await loadRecords()) : (await open()).library;
+  return isBuild ? (await open()).library : buildLibrary(await loadRecords());
 }
 
 /** Renders a page and notes for the next build what it is made from. */
@@ -68,7 +72,7 @@ interface PagePath {
 
 /** Those paths of a route whose pages have to be rendered: the others are in the last site as they would be now. */
 export async function pathsToRender<T extends PagePath>(route: string, paths: T[]): Promise<T[]> {
-  if (import.meta.env.DEV) return paths;
+  if (!isBuild) return paths;
   const reuse = await open();
   return paths.filter(({ params, props }) => {
     const address = route.replaceAll(
@@ -81,7 +85,7 @@ export async function pathsToRender<T extends PagePath>(route: string, paths: T[
 
 /** Addresses that have moved. */
 export const getRedirects = async (): Promise<Records['redirects']> =>
-  handedOver?.records.redirects ?? (await load('redirects'));
+  handedOver?.redirects ?? (await load('redirects'));
 
 /** The prose of one entry as a component; MDX takes its components as a prop. */
 export async function getProse(collection: 'references' | 'frameworks' | 'lists', id: string) {

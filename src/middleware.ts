@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { makePage } from './content.ts';
+import { isBuild, makePage } from './content.ts';
 import { formatPolicy, hashInline, sealPage } from './publish/policy.ts';
 import { fragmentsOf } from './published/fragments-of.ts';
 import { pageAt } from './reuse/made-pages.ts';
@@ -7,7 +7,7 @@ import { addresses } from './site.ts';
 
 /** Every page leaves with its security policy, and with what later steps need to know of it. */
 export const onRequest = defineMiddleware(({ url }, next) => {
-  if (import.meta.env.DEV) return next();
+  if (!isBuild) return next();
   const page = pageAt(url.pathname.slice(addresses.home().length));
   return makePage(page, async () => {
     const response = await next();

@@ -1,5 +1,6 @@
-/** Set by the build: Astro's own `BASE_URL` would give way to a variable of that name in the environment. */
+/** Set by the build: Astro's own `BASE_URL` and `SITE` would give way to variables of those names in the environment. */
 declare const LIBRARY_BASE: string | undefined;
+declare const LIBRARY_SITE: string | undefined;
 
 /** The site's base path, with a last slash; `/` outside a build, where addresses are joined to a base later. */
 const base: string = typeof LIBRARY_BASE === 'undefined' ? '/' : LIBRARY_BASE;
@@ -59,6 +60,9 @@ export const addresses = {
   differences: (page = 1) => at(`differences/${pagePart(page)}`),
   about: () => at('about/'),
 } as const;
+
+/** Where the site is published: its address without the base path. */
+export const siteOrigin = typeof LIBRARY_SITE === 'undefined' ? undefined : LIBRARY_SITE;
 
 /** Makes a path of this site a whole address. */
 export type Absolute = (path: string) => string;

@@ -3,7 +3,6 @@ import { CitationCache } from '../citations/citation-cache.ts';
 import { toCsl } from '../citations/csl.ts';
 import { formatInParallel } from '../citations/format-in-parallel.ts';
 import type { Reference } from '../model/reference.ts';
-import { countOf } from '../model/text.ts';
 
 /** Fewer are formatted sooner than threads begin. */
 const few = 100;
@@ -17,5 +16,5 @@ export async function formatMissing(references: readonly Reference[]): Promise<s
     for (const [i, item] of missing.entries()) cache.put(item, formatted[i] ?? []);
     cache.save();
   }
-  return `Citations of ${countOf(missing.length, 'work')} to format.`;
+  return `${references.length} works cited, ${missing.length} of them formatted anew.`;
 }

@@ -5,9 +5,9 @@ import { shareFile } from '../reuse/share-file.ts';
 
 /**
  * Puts pages that are as they were from the site in `last` into that in `folder`, with their compressed copies, as links to the same
- * bytes: what changes a file later has to replace it. Throws when one is not there. Says how many.
+ * bytes: what changes a file later has to replace it. Throws when one is not there.
  */
-export function keepPages(pages: readonly string[], last: string, folder: string): string {
+export function keepPages(pages: readonly string[], last: string, folder: string): void {
   const made = new Set<string>();
   for (const file of pages.map(fileOf)) {
     const target = join(folder, file);
@@ -21,5 +21,4 @@ export function keepPages(pages: readonly string[], last: string, folder: string
         shareFile(join(last, file + ending), target + ending);
     }
   }
-  return pages.length === 0 ? '' : `${pages.length} of them are as they were.`;
 }

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import type { ReadLibrary } from '../read/read-library.ts';
 import { handOver } from '../read/handed-over.ts';
 
-/**
- * What the pages may hold in memory, in MB: without a limit the process takes what is there before it tidies up. 10,000 works need
- * about 300.
- */
-const heapLimit = 700;
+/** What the pages of so many works may hold in memory, in MB: without a limit the process takes all there is before it tidies up. */
+const heapFor = (works: number): number => Math.ceil(300 + works * 0.02);
 
 /** Has Astro render the pages of a library into `folder`. Rejects when it fails. */
-export async function makePages(library: ReadLibrary, folder: string): Promise<string> {
+export async function makePages(library: ReadLibrary, folder: string): Promise<void> {
   const env = {
     ...process.env,
     ...handOver(library),
     BUILD_FOLDER: folder,
-    NODE_OPTIONS: [`--max-old-space-size=${heapLimit}`, process.env['NODE_OPTIONS']].join(' '),
+    NODE_OPTIONS: [
+      `--max-old-space-size=${heapFor(library.records.references.length)}`,
+      process.env['NODE_OPTIONS'],
+    ].join(' '),
   };
   const astro = spawn(
     process.execPath,
@@ -27,5 +27,4 @@ export async function makePages(library: ReadLibrary, folder: string): Promise<s
     astro.once('close', done);
   });
   if (status !== 0) throw new Error(`Astro ended with ${status ?? 'a signal'}.`);
-  return 'Pages rendered.';
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { countOf } from '../model/text.ts';
 import type { Library } from '../model/library.ts';
+import { countOf } from '../model/text.ts';
 import { readPublication } from '../read/publication.ts';
 import type { ReadLibrary } from '../read/read-library.ts';
 import { readMadePages } from '../reuse/made-pages.ts';
 import { lastLists, listsOf } from '../reuse/site-lists.ts';
 import { toSearchRecords } from '../search/records.ts';
-import { writeIndex } from '../search/write-index.ts';
+import { fillIndex, writeIndex } from '../search/write-index.ts';
 import { compress } from './compress.ts';
 import { drawShareImages } from './draw-share-images.ts';
 import { formatMissing } from './format-citations.ts';
@@ -26,9 +26,13 @@ export interface SiteOptions {
   last: string;
   /** Whether every text file gets its compressed copies. */
   isCompressed: boolean;
-  /** Told what each step did, and the seconds that it took. */
-  tell: (step: string, message: string, seconds: number) => void;
+  /** Told the lines that a step has to say, and the seconds that it took. */
+  tell: (step: string, lines: readonly string[], seconds: number) => void;
 }
+
+/** Gives memory back that is no longer needed, where the process may (`--expose-gc`): Astro takes most of what there is. */
+const giveBack = (): void =>
+  void globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 
 /**
  * Makes the whole site of a checked library. Gives the addresses that would vanish and other faults, with which it must not be
@@ -39,50 +43,73 @@ export async function makeSite(
   library: Library,
   { content, folder, last, isCompressed, tell }: SiteOptions,
 ): Promise<string[]> {
-  const step = async (name: string, work: () => Promise<string> | string): Promise<void> => {
+  const step = async <T>(
+    name: string,
+    work: () => Promise<T> | T,
+    say: (result: T) => readonly string[],
+  ): Promise<T> => {
     const start = performance.now();
-    const message = await work();
-    tell(name, message, (performance.now() - start) / 1000);
+    const result = await work();
+    tell(name, say(result), (performance.now() - start) / 1000);
+    return result;
   };
+  const line = (text: string) => [text];
+  const nothing = () => [];
 
-  await step('citations', () => formatMissing(library.references));
+  await step('citations', () => formatMissing(library.references), line);
+  const records = toSearchRecords(library, read.records.synonyms);
+  giveBack();
   // Astro has one core; what does not wait for the pages is done on the others meanwhile.
-  const pages = step('pages', () => makePages(read, folder));
-  const beside = async () => {
-    await step('search', async () => {
-      const records = toSearchRecords(library, read.records.synonyms);
-      const kept = existsSync(lastLists) ? join(last, 'pagefind') : undefined;
-      await writeIndex(records, join(folder, 'pagefind'), kept);
-      return `${records.length} entries indexed for the search.`;
-    });
-    await step('downloads', () => writeDownloads(library, last, folder));
-    await step('pictures', () => drawShareImages(library, folder));
-  };
-  await Promise.all([pages, beside()]);
+  const [, index] = await Promise.all([
+    step('pages', () => makePages(read, folder), nothing),
+    step('fill-index', () => fillIndex(records), nothing).then(async (filled) => {
+      await step('downloads', () => writeDownloads(library, last, folder), line);
+      await step('pictures', () => drawShareImages(library, folder), line);
+      giveBack();
+      return filled;
+    }),
+  ]);
+  // Pagefind takes most of its memory now: it waits until Astro has given its own back.
+  const lastIndex = existsSync(lastLists) ? join(last, 'pagefind') : undefined;
+  const indexing = step(
+    'search',
+    () => writeIndex(index, join(folder, 'pagefind'), lastIndex),
+    () => line(`${records.length} entries indexed for the search.`),
+  );
 
   const made = Object.entries(readMadePages(listsOf(folder))?.pages ?? {});
+  const kept = made.filter(([, { isKept }]) => isKept).map(([page]) => page);
+  await step(
+    'kept',
+    () => keepPages(kept, last, folder),
+    () =>
+      line(
+        `${made.length} pages and other files, ${made.length - kept.length} of them rendered anew.`,
+      ),
+  );
+
   const facts = new Map(
     made.flatMap(([page, { facts: known }]) => (known ? [[page, known] as const] : [])),
   );
-  const kept = made.filter(([, { isKept }]) => isKept).map(([page]) => page);
-  await step('kept', () => keepPages(kept, last, folder));
   const { redirects } = read.records;
-  const faults: string[] = [];
-  await step('addresses', () => {
-    const lock = join(content, 'addresses.lock');
-    const { fresh, faults: broken } = keepAddresses(folder, lock, redirects, facts);
-    faults.push(...broken);
-    return fresh.length === 0
-      ? ''
-      : `${countOf(fresh.length, 'new address', 'new addresses')}: npm run addresses promises to keep them.`;
-  });
+  const { faults } = await step(
+    'addresses',
+    () => keepAddresses(folder, join(content, 'addresses.lock'), redirects, facts),
+    ({ fresh }) =>
+      fresh.length === 0
+        ? []
+        : line(
+            `${countOf(fresh.length, 'new address', 'new addresses')}: npm run addresses promises to keep them.`,
+          ),
+  );
+  await indexing;
   if (faults.length > 0) return faults;
-  await step('hosts', () => {
-    const { base } = readPublication(content);
-    return writeHostFiles(folder, redirects, base, facts, isCompressed ? 3 : 1)
-      .map((message) => `note: ${message}`)
-      .join('\n');
-  });
-  if (isCompressed) await step('compression', () => compress(folder));
+  await step(
+    'hosts',
+    () =>
+      writeHostFiles(folder, redirects, readPublication(content).base, facts, isCompressed ? 3 : 1),
+    (overLimit) => overLimit.map((message) => `note: ${message}`),
+  );
+  if (isCompressed) await step('compression', () => compress(folder), line);
   return [];
 }

@@ -13,8 +13,8 @@ const faults = await makeSite(checked.read, checked.library, {
   folder: process.env['BUILD_FOLDER'] ?? '.build/site',
   last: 'dist',
   isCompressed: process.env['PRECOMPRESS'] !== 'no',
-  tell: (step, message, seconds) => {
-    if (message) console.log(message);
+  tell: (step, lines, seconds) => {
+    for (const line of lines) console.log(line);
     // For the benchmark.
     if (process.env['BUILD_TIMES']) console.log(`step ${step} ${seconds.toFixed(1)}`);
   },

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { exportFormats, exportReferences, type ExportFormat } from '../citations/export-formats.ts';
-import { getLibrary } from '../content.ts';
+import { getLibrary, isBuild } from '../content.ts';
 import { listDownloads } from '../model/downloads.ts';
 import type { Reference } from '../model/reference.ts';
 
-/** While developing, a download is made when it is asked for; the build writes all at once (`cli/write-downloads.ts`). */
+/** While developing, a download is made when it is asked for; the build writes all at once (`build/write-downloads.ts`). */
 export const getStaticPaths = (async () =>
-  (import.meta.env.PROD ? [] : listDownloads(await getLibrary())).flatMap(({ path, references }) =>
+  (isBuild ? [] : listDownloads(await getLibrary())).flatMap(({ path, references }) =>
     exportFormats.map((format) => ({
       params: { download: `${path}.${format.ending}` },
       props: { references, format },

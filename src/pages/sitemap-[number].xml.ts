@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../content.ts';
 import { formatSitemaps, listPages } from '../metadata/sitemap.ts';
-import { absoluteAt } from '../site.ts';
+import { absoluteAt, siteOrigin } from '../site.ts';
 
 export const getStaticPaths = (async () => {
-  const site = import.meta.env.SITE;
-  const files = formatSitemaps(listPages(await getLibrary()), absoluteAt(site));
+  const files = formatSitemaps(listPages(await getLibrary()), absoluteAt(siteOrigin));
   return files.map((xml, number) => ({ params: { number: String(number) }, props: { xml } }));
 }) satisfies GetStaticPaths;
 

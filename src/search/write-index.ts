@@ -20,16 +20,17 @@ const suggestionFolder = 'suggest';
 /** The name of the word list, which stands beside the index. */
 export const wordListName = 'words.json';
 
+/** An index of Pagefind that knows its records, and has not been made yet: then it takes most of its memory. */
+export interface FilledIndex {
+  records: readonly SearchRecord[];
+  index: pagefind.PagefindIndex;
+}
+
 /**
- * Writes the search index and its word list into `folder`. Throws with Pagefind's own words when it refuses a record.
- * All records are given as English, so that they make one index whatever the pages say. Results that the index in `last` has too are
- * taken from there: their names are digests.
+ * Gives records to Pagefind; throws with its own words when it refuses one. All are given as English, so that they make one index
+ * whatever the pages say.
  */
-export async function writeIndex(
-  records: readonly SearchRecord[],
-  folder: string,
-  last?: string,
-): Promise<void> {
+export async function fillIndex(records: readonly SearchRecord[]): Promise<FilledIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   for (let start = 0; start < records.length; start += atOnce) {
@@ -40,6 +41,18 @@ export async function writeIndex(
       }),
     );
   }
+  return { records, index };
+}
+
+/**
+ * Makes the index and writes it with its word list into `folder`; ends Pagefind. Results that the index in `last` has too are taken
+ * from there: their names are digests.
+ */
+export async function writeIndex(
+  { records, index }: FilledIndex,
+  folder: string,
+  last?: string,
+): Promise<void> {
   const { files, errors: faults } = await index.getFiles();
   await pagefind.close();
   if (faults.length > 0) throw new Error(faults.join('\n'));

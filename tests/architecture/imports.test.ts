@@ -38,7 +38,9 @@ const rules: { folder: string; may: string[] }[] = [
     ],
   },
   { folder: 'publish', may: ['model', 'citations', 'publish', 'node:'] },
-  { folder: 'published', may: ['model', 'read', 'published', 'node:'] },
+  { folder: 'published', may: ['model', 'read', 'edit', 'reuse', 'published', 'node:'] },
+  // What the last build made and this one takes over.
+  { folder: 'reuse', may: ['model', 'edit', 'publish', 'reuse', 'node:'] },
   { folder: 'links', may: ['model', 'links', 'p-map'] },
   { folder: 'tables', may: ['model', 'site.ts', 'tables', 'csv-stringify'] },
   // What runs in a browser takes nothing that only runs in Node.
@@ -66,7 +68,10 @@ const rules: { folder: string; may: string[] }[] = [
   },
   { folder: 'my-list', may: ['model', 'site.ts', 'citations', 'my-list'] },
   { folder: 'theme-script.ts', may: [] },
-  { folder: 'search', may: ['model', 'site.ts', 'search', 'node:', 'pagefind', 'esbuild'] },
+  {
+    folder: 'search',
+    may: ['model', 'site.ts', 'search', 'reuse/share-file.ts', 'node:', 'pagefind', 'esbuild'],
+  },
   // Of a figure only what draws it: none of it knows the disk.
   {
     folder: 'scripts',
@@ -88,7 +93,11 @@ const rules: { folder: string; may: string[] }[] = [
     folder: 'content.config.ts',
     may: ['model', 'site.ts', 'read', 'astro:content', 'astro/loaders', 'node:', 'zod'],
   },
-  { folder: 'content.ts', may: ['model', 'site.ts', 'read', 'astro:content'] },
+  { folder: 'content.ts', may: ['model', 'site.ts', 'read', 'reuse', 'astro:content'] },
+  {
+    folder: 'middleware.ts',
+    may: ['site.ts', 'content.ts', 'publish', 'published', 'reuse', 'astro:middleware'],
+  },
   {
     folder: 'components',
     may: [
@@ -134,6 +143,26 @@ const rules: { folder: string; may: string[] }[] = [
       'astro',
     ],
   },
+  // The steps of a build.
+  {
+    folder: 'build',
+    may: [
+      'model',
+      'read',
+      'citations',
+      'figures',
+      'search',
+      'edit',
+      'publish',
+      'published',
+      'reuse',
+      'build',
+      'node:',
+      'opentype.js',
+      'p-map',
+      'sharp',
+    ],
+  },
   {
     folder: 'cli',
     may: [
@@ -141,8 +170,6 @@ const rules: { folder: string; may: string[] }[] = [
       'site.ts',
       'read',
       'citations',
-      'metadata',
-      'figures',
       'search',
       'cli',
       'tables',
@@ -151,15 +178,14 @@ const rules: { folder: string; may: string[] }[] = [
       'links',
       'publish',
       'published',
+      'reuse',
+      'build',
       'node:',
       'cli-progress',
       'node-html-parser',
       'yaml',
       'zod',
       'sirv',
-      'opentype.js',
-      'p-map',
-      'sharp',
     ],
   },
   { folder: 'env.d.ts', may: ['model'] },

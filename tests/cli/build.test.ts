@@ -13,16 +13,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-// The build's own order of things, with steps that stand in for the real ones: a check, and an Astro that writes one page.
+// The build's own order of things, with a stand-in for what makes the site: it writes one page, and a list of what it made.
 let root: string;
 const bin = () => join(root, 'bin');
-const step = (name: string, script: string) => {
-  writeFileSync(join(bin(), name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-};
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'build-'));
-  for (const folder of ['bin', 'src/cli', 'dist'])
+  for (const folder of ['bin', 'src/cli', 'src/reuse', 'dist'])
     mkdirSync(join(root, folder), { recursive: true });
+  cpSync('src/reuse/site-lists.ts', join(root, 'src/reuse/site-lists.ts'));
   for (const name of ['build', 'fingerprint'])
     cpSync(`src/cli/${name}.ts`, join(root, `src/cli/${name}.ts`));
   cpSync('src/read/content-root.ts', join(root, 'src/read/content-root.ts'));
@@ -31,11 +29,16 @@ beforeEach(() => {
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   writeFileSync(join(root, 'dist/index.html'), 'good');
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
-  step(
-    'astro',
-    'mkdir -p "$4"; echo half > "$4/index.html"; sleep ${WAIT:-0}; echo new > "$4/index.html"',
-  );
-  step('node', 'touch "$BUILD_FOLDER/_headers" 2>/dev/null; exit ${STEP:-0}');
+  const lines = [
+    'mkdir -p "$BUILD_FOLDER" "$BUILD_FOLDER.lists"',
+    'echo half > "$BUILD_FOLDER/index.html"',
+    'sleep ${WAIT:-0}',
+    'ls .build/lists > "$BUILD_FOLDER.lists/before" 2>&1',
+    'echo new > "$BUILD_FOLDER/index.html"',
+    'touch "$BUILD_FOLDER/_headers"',
+    'exit ${STEP:-0}',
+  ];
+  writeFileSync(join(bin(), 'node'), `#!/bin/sh\n${lines.join('\n')}\n`, { mode: 0o755 });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -104,6 +107,27 @@ test('what did not change is not built again, unless it is asked for; what chang
   writeFileSync(join(root, 'dist/index.html'), 'built before');
   await build({ LIBRARY_ADDRESS: 'https://other.example/' }).ended;
   expect(page()).toBe('new');
+});
+
+test('lists of the last site are there for the next build of the same code, and for no other', async () => {
+  const before = () => readFileSync(join(root, '.build/lists/before'), 'utf8').trim();
+  const none = expect.stringContaining('No such file') as string;
+  await build().ended;
+  expect(before()).toEqual(none);
+  writeFileSync(join(root, 'content/a.md'), 'two');
+  await build().ended;
+  expect(before()).toBe('before');
+  await build({}, ['--again']).ended;
+  expect(before()).toEqual(none);
+  writeFileSync(join(root, 'src/new.ts'), '');
+  await build().ended;
+  expect(before()).toEqual(none);
+  // A build that fails leaves the site and its lists.
+  writeFileSync(join(root, 'content/a.md'), 'three');
+  await build({ STEP: '3' }).ended;
+  expect(before()).toEqual(none);
+  await build().ended;
+  expect(before()).toBe('before');
 });
 
 test('two builds at once in one folder: the second stops', async () => {

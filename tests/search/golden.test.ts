@@ -9,7 +9,7 @@ import { citeReference } from '../../src/citations/cite.ts';
 import { buildLibrary } from '../../src/model/library.ts';
 import { readLibrary } from '../../src/read/read-library.ts';
 import { toSearchRecords } from '../../src/search/records.ts';
-import { writeIndex } from '../../src/search/write-index.ts';
+import { fillIndex, writeIndex } from '../../src/search/write-index.ts';
 import { findPlace, readGoldenQueries } from '../../bench/golden.ts';
 import { openEngine } from '../../bench/open-engine.ts';
 
@@ -22,7 +22,7 @@ let engine: Engine;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  await writeIndex(records, folder);
+  await writeIndex(await fillIndex(records), folder);
   ({ engine, close } = await openEngine(folder));
 }, 60_000);
 afterAll(async () => {

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { expect } from 'vitest';
 
-/** Builds the library in a folder of a copied project, as `npm run build` does; what it says. `before` is a command that runs it. */
+/** Builds the library in a folder of a copied project, as `npm run build` does; what it says. `before` is a command that runs it, `after` what it is given. */
 export function buildLibrary(
   root: string,
   content: string,
   env: NodeJS.ProcessEnv = {},
   before: readonly string[] = [],
+  after: readonly string[] = [],
 ): string {
-  const [command = 'npm', ...args] = [...before, 'npm', 'run', 'build'];
+  const [command = 'npm', ...args] = [...before, 'npm', 'run', 'build', ...after];
   const built = spawnSync(command, args, {
     cwd: root,
     encoding: 'utf8',

@@ -37,3 +37,7 @@ export function listFiles(folder = 'dist'): string[] {
 export function compressedSize(text: string | Buffer): number {
   return brotliCompressSync(text).length;
 }
+
+/** Pagefind orders and names the parts of its index anew each time; its own code and what we write beside it is the same. */
+export const isIndex = (path: string): boolean =>
+  /^pagefind\/.*\.(?:pf_\w+)$|^pagefind\/(?:pagefind-entry|entries)\.json/.test(path);

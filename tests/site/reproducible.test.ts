@@ -7,7 +7,7 @@ import { openEngine } from '../../bench/open-engine.ts';
 import { parseState } from '../../src/search/client/state.ts';
 import { copyProject } from '../../bench/copy-project.ts';
 import { buildLibrary } from './build-library.ts';
-import { listFiles } from './built-site.ts';
+import { isIndex, listFiles } from './built-site.ts';
 
 /** Two machines as unlike as one can be told to be. */
 const machines = [
@@ -41,9 +41,6 @@ beforeAll(() => {
 });
 
 const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-/** Pagefind orders and names the parts of its index anew each time; its own code and what we write beside it is the same. */
-const isIndex = (path: string) =>
-  /^pagefind\/.*\.(?:pf_\w+)$|^pagefind\/(?:pagefind-entry|entries)\.json/.test(path);
 
 test('two builds of one library are the same, byte for byte', () => {
   const [east, west] = roots.map(

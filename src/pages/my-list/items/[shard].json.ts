@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary, getRedirects, pathsToRender } from '../../../content.ts';
 import { gatherItems } from '../../../my-list/gather-items.ts';
-import { absoluteAt } from '../../../site.ts';
+import { absoluteAt, siteOrigin } from '../../../site.ts';
 
 export const getStaticPaths = (async ({ routePattern }) => {
-  const absolute = absoluteAt(import.meta.env.SITE);
+  const absolute = absoluteAt(siteOrigin);
   const shards = gatherItems(await getLibrary(), await getRedirects(), absolute);
   return pathsToRender(
     routePattern,
