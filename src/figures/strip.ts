@@ -55,40 +55,71 @@ export function drawStrip(frameworks: readonly (EmblemTraits & { year: number })
   };
 }
 
-const small = { width: 296, height: 56, base: 40, dot: 3.4 };
+/** Dots above each other at most; of more, each stands for several. */
+const highest = 8;
+
+interface DotSize {
+  width: number;
+  base: number;
+  dot: number;
+  label: number;
+}
+
+/** Every framework as a dot over a line of years; where a year has very many, a dot for several, so that no picture grows without end. */
+function drawDots(years: readonly number[], { width: across, base: floor, dot, label }: DotSize) {
+  const xOf = spread(years, 1.8 * dot, across - 1.8 * dot);
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const share = Math.ceil(Math.max(...counts.values()) / highest);
+  const stacks = [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([year, count]) => ({ year, dots: Math.ceil(count / share) }));
+  const rise = 1.35 * dot;
+  const first = 1.5 * dot;
+  const d = stacks.flatMap(({ year, dots }) =>
+    Array.from({ length: dots }, (_, i) => `M${xOf(year)} ${round(floor - first - i * rise)}h0`),
+  );
+  const yearAt = (year: number, x: number, anchor: 'start' | 'end'): Shape => ({
+    kind: 'text',
+    className: 'year',
+    x,
+    y: floor + label + 3,
+    lines: [String(year)],
+    anchor,
+    size: label,
+  });
+  return {
+    xOf,
+    top: Math.min(
+      0,
+      Math.floor(floor - first - Math.max(...stacks.map(({ dots }) => dots)) * rise),
+    ),
+    axis: { kind: 'path', className: 'axis', d: `M0 ${floor}H${across}` } as Shape,
+    dots: { kind: 'path', className: 'dots', d: d.join(''), strokeWidth: dot } as Shape,
+    ends: [yearAt(Math.min(...years), 0, 'start'), yearAt(Math.max(...years), across, 'end')],
+  };
+}
+
+const small = { width: 296, base: 40, dot: 3.4, label: 13 };
 
 /** Every framework as a dot over the years, with the place of one: where it stands among all. */
 export function drawPlace(years: readonly number[], year: number): Figure {
-  const xOf = spread(years, 6, small.width - 6);
-  const stacks = new Map<number, number>();
-  const dots = [...years]
-    .sort((a, b) => a - b)
-    .map((one) => {
-      const below = stacks.get(one) ?? 0;
-      stacks.set(one, below + 1);
-      return `M${xOf(one)} ${round(small.base - 5 - below * 4.6)}h0`;
-    });
-  const highest = small.base - 5 - Math.max(...stacks.values()) * 4.6;
-  const top = Math.min(0, Math.floor(highest));
-  const x = xOf(year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const label = (text: number, at: number, anchor: 'start' | 'end'): Shape => ({
-    kind: 'text',
-    className: 'year',
-    x: at,
-    y: small.base + 16,
-    lines: [String(text)],
-    anchor,
-    size: 13,
-  });
-  return {
-    viewBox: [0, top, small.width, small.height - top],
-    shapes: [
-      { kind: 'path', className: 'axis', d: `M0 ${small.base}H${small.width}` },
-      { kind: 'path', className: 'dots', d: dots.join(''), strokeWidth: small.dot },
-      { kind: 'path', className: 'here', d: `M${x} ${small.base}V${top + 2}` },
-      label(first, 0, 'start'),
-      label(last, small.width, 'end'),
-    ],
+  const { xOf, top, axis, dots, ends } = drawDots(years, small);
+  const here: Shape = {
+    kind: 'path',
+    className: 'here',
+    d: `M${xOf(year)} ${small.base}V${top + 2}`,
   };
+  return {
+    viewBox: [0, top, small.width, small.base + 16 - top],
+    shapes: [axis, dots, here, ...ends],
+  };
+}
+
+const large = { width, base: 132, dot: 11, label: 14 };
+
+/** Frameworks over the years, where they are too many for an emblem each. */
+export function drawCrowd(years: readonly number[]): Figure {
+  const { top, axis, dots, ends } = drawDots(years, large);
+  return { viewBox: [0, top, width, large.base + 24 - top], shapes: [axis, dots, ...ends] };
 }

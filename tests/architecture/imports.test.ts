@@ -68,6 +68,7 @@ const rules: { folder: string; may: string[] }[] = [
   },
   { folder: 'my-list', may: ['model', 'site.ts', 'citations', 'my-list'] },
   { folder: 'theme-script.ts', may: [] },
+  { folder: 'speculation-rules.ts', may: ['site.ts'] },
   {
     folder: 'search',
     may: ['model', 'site.ts', 'search', 'reuse/share-file.ts', 'node:', 'pagefind', 'esbuild'],
@@ -123,6 +124,7 @@ const rules: { folder: string; may: string[] }[] = [
       'layouts',
       'scripts',
       'theme-script.ts',
+      'speculation-rules.ts',
       'styles',
       '@fontsource/newsreader',
     ],

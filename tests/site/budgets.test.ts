@@ -1,13 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { budgetOf } from '../../bench/byte-budgets.ts';
 import { compressedSize, listFiles, readPages } from './built-site.ts';
 
-const firstFlight = 14_600;
-const indexLimit = 30_000;
 const scriptLimit = 6_000;
 
 const pages = readPages();
-const isDetail = (address: string) => /^\/(?:frameworks|references|lists)\/[^/]+\/$/.test(address);
 
 /** Script that a page loads unasked, with what that imports. */
 function scriptOf({ root }: (typeof pages)[number]): string {
@@ -23,9 +21,7 @@ function scriptOf({ root }: (typeof pages)[number]): string {
 // As a server sends them, by brotli.
 test.each(pages.map(({ address }) => address))('%s paints within its budget', (address) => {
   const path = address.endsWith('/') ? `${address}index.html` : address;
-  expect(statSync(`dist${path}.br`).size).toBeLessThanOrEqual(
-    isDetail(address) ? firstFlight : indexLimit,
-  );
+  expect(statSync(`dist${path}.br`).size).toBeLessThanOrEqual(budgetOf(address));
 });
 
 test('a page paints from one request: its styles are in it, its font comes beside, and paper waits', () => {
