@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{model,read,edit,import,links,published,reuse,figures,tables,my-list,styles,citations,metadata,search,cli,content,architecture}/**/*.test.ts',
+            'tests/{model,read,edit,import,links,publish,published,reuse,figures,tables,my-list,styles,citations,metadata,search,cli,content,architecture}/**/*.test.ts',
           ],
         },
       },

@@ -106,8 +106,7 @@ export async function makeSite(
   if (faults.length > 0) return faults;
   await step(
     'hosts',
-    () =>
-      writeHostFiles(folder, redirects, readPublication(content).base, facts, isCompressed ? 3 : 1),
+    () => writeHostFiles(folder, redirects, readPublication(content).base, facts, isCompressed),
     (overLimit) => overLimit.map((message) => `note: ${message}`),
   );
   if (isCompressed) await step('compression', () => compress(folder), line);

@@ -9,15 +9,15 @@ import { pageAt, type PageFacts } from '../reuse/made-pages.ts';
 
 /**
  * Makes the site in `folder` ready for its hosts: `_headers`, `_redirects` and what nginx includes, all from one list of rules, and a
- * policy in the pages that lead on, which no page of ours renders. `copies` is how many files there will be of each, with those that
- * are compressed. Gives what would not fit on a host.
+ * policy in the pages that lead on, which no page of ours renders. Gives what would not fit on a host, with compressed copies of all files
+ * or without.
  */
 export function writeHostFiles(
   folder: string,
   redirects: readonly Redirect[],
   base: string,
   facts: ReadonlyMap<string, PageFacts>,
-  copies: number,
+  isCompressed: boolean,
 ): string[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
@@ -43,15 +43,18 @@ export function writeHostFiles(
     .map((path) => statSync(join(folder, path)))
     .filter((stat) => stat.isFile())
     .map(({ size }) => size);
-  return findOverLimit({
-    files: sizes.length * copies,
-    siteBytes: sizes.reduce((sum, size) => sum + size, 0) * (copies === 1 ? 1 : 1.5),
-    // Too many for the arguments of one call.
-    fileBytes: sizes.reduce((most, size) => Math.max(most, size), 0),
-    headerRules: rules.length,
-    headerLine: Math.max(...headers.split('\n').map(({ length }) => length)),
-    redirects: moved.split('\n').length - 1,
-  });
+  return findOverLimit(
+    {
+      files: sizes.length * (isCompressed ? 3 : 1),
+      siteBytes: sizes.reduce((sum, size) => sum + size, 0) * (isCompressed ? 1.5 : 1),
+      // Too many for the arguments of one call.
+      fileBytes: sizes.reduce((most, size) => Math.max(most, size), 0),
+      headerRules: rules.length,
+      headerLine: Math.max(...headers.split('\n').map(({ length }) => length)),
+      redirects: moved.split('\n').length - 1,
+    },
+    isCompressed,
+  );
 }
 
 /** Puts its policy into a page that has none; a picture has no place for one. */

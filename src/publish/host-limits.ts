@@ -23,10 +23,11 @@ export interface SiteSize {
   redirects: number;
 }
 
+/** These hosts compress files themselves. */
+const leaveOutCopies = 'leave out precompressed files (PRECOMPRESS=no npm run build)';
 const remedies: Record<keyof SiteSize, string> = {
-  files:
-    'leave out precompressed files, which these hosts make themselves (PRECOMPRESS=no npm run build), or choose another host',
-  siteBytes: 'leave out precompressed files (PRECOMPRESS=no npm run build), or choose another host',
+  files: 'choose another host',
+  siteBytes: 'choose another host',
   fileBytes: 'export less into one file, or choose another host',
   headerRules: 'choose another host, or let a server of your own send the headers',
   headerLine: 'choose another host, or let a server of your own send the headers',
@@ -41,14 +42,15 @@ const words: Record<keyof SiteSize, (count: number) => string> = {
   redirects: (count) => countOf(count, 'line in _redirects', 'lines in _redirects'),
 };
 
-/** What would not fit on a host, each with the remedy; for the files as they would be uploaded. */
-export function findOverLimit(size: SiteSize): string[] {
+/** What would not fit on a host, each with the remedy; for the files as they would be uploaded, with compressed copies or without. */
+export function findOverLimit(size: SiteSize, isCompressed: boolean): string[] {
   return Object.entries(hostLimits).flatMap(([host, limits]) =>
     (Object.entries(limits) as [keyof SiteSize, number][])
       .filter(([what, limit]) => size[what] > limit)
-      .map(
-        ([what, limit]) =>
-          `${host}: ${words[what](size[what])}, and ${words[what](limit)} are allowed; ${remedies[what]}`,
-      ),
+      .map(([what, limit]) => {
+        const hasCopies = isCompressed && (what === 'files' || what === 'siteBytes');
+        const remedy = [...(hasCopies ? [leaveOutCopies] : []), remedies[what]].join(', or ');
+        return `${host}: ${words[what](size[what])}, and ${words[what](limit)} are allowed; ${remedy}`;
+      }),
   );
 }

@@ -104,7 +104,7 @@ export class TrackedLibrary {
       JSON.stringify(value, (_key, part: unknown) => {
         const name = this.#names.get(part as object);
         if (name !== undefined) return { '@': name };
-        return part instanceof Map ? [...part] : part;
+        return part instanceof Map || part instanceof Set ? [...part] : part;
       }) ?? ''
     );
   }
