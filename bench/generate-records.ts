@@ -9,7 +9,8 @@ const syllables =
   );
 
 /**
- * Invented works in the proportions of real ones: authors and topics by Zipf's law, types, lengths and years as in `models`,
+ * Invented works in the proportions of real ones: authors and topics by Zipf's law, types, lengths and works without a date as in
+ * `models`,
  * words of titles from those of the models and as many invented ones. The same `count` gives the same works.
  */
 export function generateReferences(count: number, models: readonly Reference[]): Reference[] {
@@ -52,7 +53,7 @@ export function generateReferences(count: number, models: readonly Reference[]):
       title: capital(title.join(' ')),
       authors: [...new Set(authors)],
       editors: [],
-      issued: String(year),
+      issued: model.issued && String(year),
       topics: [...new Set([topics[zipf(topics.length)] ?? pick(topics), pick(topics)])],
       doi: model.doi && `10.5555/generated.${number}`,
       isbn: undefined,

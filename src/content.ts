@@ -1,4 +1,5 @@
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
+import { groupBy } from './model/grouping.ts';
 import { buildLibrary, type Library } from './model/library.ts';
 import type { Records } from './model/records.ts';
 import { takeRecords } from './read/handed-over.ts';
@@ -51,7 +52,7 @@ const open = (): Promise<PageReuse> => (opening ??= loadRecords().then(openReuse
 function openReuse(records: Records): PageReuse {
   const reuse = new PageReuse(records, readMadePages(lastLists));
   process.once('exit', (status) => {
-    if (status === 0) writeMadePages(listsOf(buildFolder ?? ''), reuse.list());
+    if (status === 0 && buildFolder) writeMadePages(listsOf(buildFolder), reuse.list());
   });
   return reuse;
 }
@@ -74,12 +75,15 @@ interface PagePath {
 export async function pathsToRender<T extends PagePath>(route: string, paths: T[]): Promise<T[]> {
   if (!isBuild) return paths;
   const reuse = await open();
+  const moved = groupBy(await getRedirects(), ({ to }) => [pageAt(to.split('#')[0] ?? '')]);
   return paths.filter(({ params, props }) => {
     const address = route.replaceAll(
       /\[(?:\.{3})?(\w+)\]/g,
       (_, name: string) => params[name] ?? '',
     );
-    return !reuse.isKept(pageAt(address), props);
+    const page = pageAt(address);
+    // A later step puts old fragments into the pages where they have moved to.
+    return !reuse.isKept(page, { props, moved: moved.get(page) });
   });
 }
 

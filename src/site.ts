@@ -36,11 +36,11 @@ export const addresses = {
   reference: (id: string) => at(`references/${id}/`),
   authors: (page = 1) => at(`authors/${pagePart(page)}`),
   author: (id: string, page = 1) => at(`authors/${id}/${pagePart(page)}`),
-  years: () => at('years/'),
+  years: (page = 1) => at(`years/${pagePart(page)}`),
   year: (year: number, page = 1) => at(`years/${year}/${pagePart(page)}`),
-  topics: () => at('topics/'),
+  topics: (page = 1) => at(`topics/${pagePart(page)}`),
   topic: (id: string, page = 1) => at(`topics/${id}/${pagePart(page)}`),
-  organisations: () => at('organisations/'),
+  organisations: (page = 1) => at(`organisations/${pagePart(page)}`),
   organisation: (id: string, page = 1) => at(`organisations/${id}/${pagePart(page)}`),
   lists: (page = 1) => at(`lists/${pagePart(page)}`),
   list: (id: string) => at(`lists/${id}/`),
@@ -74,6 +74,8 @@ export const absoluteAt =
 /** Rows on one page of a long index, chosen so that a page stays within 30 kB. */
 export const rowsPerPage = 50;
 export const namesPerPage = 300;
+/** Topics or bodies on one page, a line each. */
+export const headingsPerPage = 100;
 /** Cards of frameworks on one page of their gallery. */
 export const cardsPerPage = 60;
 /** Records with differences on one page. */

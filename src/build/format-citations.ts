@@ -4,7 +4,7 @@ import { toCsl } from '../citations/csl.ts';
 import { formatInParallel } from '../citations/format-in-parallel.ts';
 import type { Reference } from '../model/reference.ts';
 
-/** Fewer are formatted sooner than threads begin. */
+/** Fewer are formatted sooner than processes begin. */
 const few = 100;
 
 /** Formats the citations that are not in the cache yet, on all cores; the pages then find them there. Says how many. */

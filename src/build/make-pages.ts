@@ -4,10 +4,14 @@ import type { ReadLibrary } from '../read/read-library.ts';
 import { handOver } from '../read/handed-over.ts';
 
 /** What the pages of so many works may hold in memory, in MB: without a limit the process takes all there is before it tidies up. */
-const heapFor = (works: number): number => Math.ceil(300 + works * 0.02);
+const heapFor = (works: number): number => Math.ceil(Math.max(400, 300 + works * 0.02));
 
-/** Has Astro render the pages of a library into `folder`. Rejects when it fails. */
-export async function makePages(library: ReadLibrary, folder: string): Promise<void> {
+/** Has Astro render the pages of a library into `folder`. Rejects when it fails, or when `signal` ends it. */
+export async function makePages(
+  library: ReadLibrary,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
   const env = {
     ...process.env,
     ...handOver(library),
@@ -20,11 +24,14 @@ export async function makePages(library: ReadLibrary, folder: string): Promise<v
   const astro = spawn(
     process.execPath,
     [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent', '--outDir', folder],
-    { stdio: 'inherit', env },
+    { stdio: 'inherit', env, signal },
   );
   const status = await new Promise<number | null>((done, fail) => {
     astro.once('error', fail);
     astro.once('close', done);
   });
-  if (status !== 0) throw new Error(`Astro ended with ${status ?? 'a signal'}.`);
+  if (status !== 0) {
+    const remedy = 'if memory was short, give it more: NODE_OPTIONS=--max-old-space-size=4000';
+    throw new Error(`Astro ended with ${status ?? `a signal; ${remedy}`}.`);
+  }
 }

@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../model/library.ts';
 import { countOf } from '../model/text.ts';
+import { keepOld } from '../published/keep-old.ts';
 import { readPublication } from '../read/publication.ts';
 import type { ReadLibrary } from '../read/read-library.ts';
 import { readMadePages } from '../reuse/made-pages.ts';
-import { lastLists, listsOf } from '../reuse/site-lists.ts';
+import { listsOf } from '../reuse/site-lists.ts';
 import { toSearchRecords } from '../search/records.ts';
 import { fillIndex, writeIndex } from '../search/write-index.ts';
 import { compress } from './compress.ts';
 import { drawShareImages } from './draw-share-images.ts';
 import { formatMissing } from './format-citations.ts';
-import { keepAddresses } from './keep-addresses.ts';
+import { compareAddresses } from './compare-addresses.ts';
 import { keepPages } from './keep-pages.ts';
 import { makePages } from './make-pages.ts';
 import { writeDownloads } from './write-downloads.ts';
@@ -60,20 +60,23 @@ export async function makeSite(
   const records = toSearchRecords(library, read.records.synonyms);
   giveBack();
   // Astro has one core; what does not wait for the pages is done on the others meanwhile.
+  const failing = new AbortController();
   const [, index] = await Promise.all([
-    step('pages', () => makePages(read, folder), nothing),
+    step('pages', () => makePages(read, folder, failing.signal), nothing),
     step('fill-index', () => fillIndex(records), nothing).then(async (filled) => {
       await step('downloads', () => writeDownloads(library, last, folder), line);
       await step('pictures', () => drawShareImages(library, folder), line);
       giveBack();
       return filled;
     }),
-  ]);
+  ]).catch((error: unknown) => {
+    failing.abort();
+    throw error;
+  });
   // Pagefind takes most of its memory now: it waits until Astro has given its own back.
-  const lastIndex = existsSync(lastLists) ? join(last, 'pagefind') : undefined;
   const indexing = step(
     'search',
-    () => writeIndex(index, join(folder, 'pagefind'), lastIndex),
+    () => writeIndex(index, join(folder, 'pagefind')),
     () => line(`${records.length} entries indexed for the search.`),
   );
 
@@ -94,7 +97,12 @@ export async function makeSite(
   const { redirects } = read.records;
   const { faults } = await step(
     'addresses',
-    () => keepAddresses(folder, join(content, 'addresses.lock'), redirects, facts),
+    () => {
+      const misplaced = keepOld(folder, redirects).map((message) => `redirects.yaml: ${message}`);
+      const lock = join(content, 'addresses.lock');
+      const compared = compareAddresses(folder, lock, redirects, facts);
+      return { ...compared, faults: [...misplaced, ...compared.faults] };
+    },
     ({ fresh }) =>
       fresh.length === 0
         ? []

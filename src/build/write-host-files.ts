@@ -21,6 +21,8 @@ export function writeHostFiles(
 ): string[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
+    // Pages that were taken over have theirs already.
+    .filter((path) => !/\.(?:br|gz)$/.test(path))
     .sort();
   const pages = new Map(
     paths

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { referenceTypes } from '../model/reference.ts';
 import type { CslItem } from './csl.ts';
@@ -38,9 +46,12 @@ export class CitationCache {
   /** How many items had to be formatted. */
   formatted = 0;
 
-  /** Opens the cache in `folder`; other style files make another cache. A file that cannot be read is begun anew. */
-  constructor(folder: string) {
-    this.#path = join(folder, `citations-${styles}.json`);
+  /**
+   * Opens the cache in `folder`; other style files, or other `code` (of a build, its digest), make another cache. A file that cannot be
+   * read is begun anew.
+   */
+  constructor(folder: string, code = process.env['BUILD_CODE'] ?? '') {
+    this.#path = join(folder, `citations-${digest([styles, code])}.json`);
     this.#known = new Map(readEntries(this.#path));
   }
 
@@ -75,6 +86,10 @@ export class CitationCache {
     mkdirSync(dirname(this.#path), { recursive: true });
     const partial = `${this.#path}.${process.pid}`;
     writeFileSync(partial, JSON.stringify([...this.#known]));
+    // What other code has formatted is not asked for again.
+    for (const name of readdirSync(dirname(this.#path))) {
+      if (/^citations-\w+\.json$/.test(name)) rmSync(join(dirname(this.#path), name));
+    }
     renameSync(partial, this.#path);
     this.#isChanged = false;
   }

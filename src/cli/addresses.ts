@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { keepAddresses } from '../build/keep-addresses.ts';
+import { compareAddresses } from '../build/compare-addresses.ts';
 import { writeWhole } from '../edit/write-file.ts';
 import { countOf } from '../model/text.ts';
 import { formatLock } from '../published/lock.ts';
@@ -21,7 +21,7 @@ if (!existsSync(folder)) {
   console.error(`${shownPath(folder)} holds no built site; run npm run build first.`);
   process.exit(1);
 }
-const { published, promised, fresh, faults } = keepAddresses(folder, path, redirects);
+const { published, promised, fresh, faults } = compareAddresses(folder, path, redirects);
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(1);

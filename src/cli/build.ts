@@ -3,16 +3,26 @@
  * interrupted leaves the last good one where it was. When nothing changed since, there is nothing to do; `-- --again` builds all the same.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lastLists, listsOf } from '../reuse/site-lists.ts';
 import { fingerprintCode, fingerprintContent } from './fingerprint.ts';
 
 const target = resolve('dist');
 const work = resolve('.build');
-const stage = join(work, 'site');
+// One for each build: what another has left running may still write into its own.
+const stage = join(work, `site-${process.pid}`);
 const last = join(work, 'last');
 const lock = join(work, 'lock');
+claim();
 const made = join(work, 'made-from');
 const code = fingerprintCode();
 const from = `${code}\n${fingerprintContent()}`;
@@ -24,13 +34,14 @@ if (isMade && !isAnew) {
   console.log(
     'Nothing has changed since dist/ was built. To build it all the same: npm run build -- --again',
   );
+  release();
   process.exit(0);
 }
-claim();
 // An interruption between the two renames below left the last site aside.
 if (!existsSync(target) && existsSync(last)) renameSync(last, target);
-rmSync(stage, { recursive: true, force: true });
-rmSync(listsOf(stage), { recursive: true, force: true });
+for (const name of readdirSync(work)) {
+  if (name.startsWith('site')) rmSync(join(work, name), { recursive: true, force: true });
+}
 // Only what this code has made can be taken over.
 if (isAnew || before.split('\n')[0] !== code) rmSync(lastLists, { recursive: true, force: true });
 const { status, signal } = spawnSync('node', ['--expose-gc', 'src/cli/make-site.ts'], {
@@ -40,6 +51,8 @@ const { status, signal } = spawnSync('node', ['--expose-gc', 'src/cli/make-site.
     ...process.env,
     BUILD_FOLDER: stage,
     BUILD_CODE: code,
+    // Pages are for readers, whatever the one who builds them is doing.
+    NODE_ENV: 'production',
     // glibc keeps what threads have freed, up to a heap for each; other systems do not know this.
     MALLOC_ARENA_MAX: '2',
   },
@@ -69,7 +82,9 @@ function claim(): void {
   } catch {
     const owner = Number(readFileSync(lock, 'utf8'));
     if (isRunning(owner)) {
-      console.error(`Another build (process ${owner}) is running in this folder: let it finish.`);
+      console.error(
+        `Another build (process ${owner}) is running in this folder: let it finish. If there is none, remove .build/lock.`,
+      );
       process.exit(1);
     }
     writeFileSync(lock, String(process.pid));
@@ -81,10 +96,12 @@ function release(): void {
 }
 
 function isRunning(pid: number): boolean {
+  if (!(pid > 0) || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch {
-    return false;
+    return true;
+  } catch (error) {
+    // It is another user's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { contentRoot } from '../read/content-root.ts';
 
 /** What a site is made by, beside the content it is made from: by path in the working folder. */
-const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const sources = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  '.env',
+  '.env.production',
+];
 /** What of the environment a build heeds. */
 const variables = ['LIBRARY_ADDRESS', 'PRECOMPRESS'];
 

@@ -6,8 +6,8 @@ import { checkLibrary } from './check-library.ts';
 
 const cache = new RecordCache('.cache/records.json', process.env['BUILD_CODE'] ?? '');
 const checked = checkLibrary(cache);
-if (!checked) process.exit(1);
 cache.save();
+if (!checked) process.exit(1);
 const faults = await makeSite(checked.read, checked.library, {
   content: contentRoot(),
   folder: process.env['BUILD_FOLDER'] ?? '.build/site',

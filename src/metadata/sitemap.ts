@@ -7,6 +7,7 @@ import {
   addresses,
   cardsPerPage,
   differingPerPage,
+  headingsPerPage,
   namesPerPage,
   paginate,
   type Absolute,
@@ -57,15 +58,17 @@ export function listPages(library: Library): SitemapEntry[] {
     ...references.map((entry) => ({ path: addresses.reference(entry.id), ...latest([], [entry]) })),
     ...paginate(authors, namesPerPage).map(({ page }) => index(addresses.authors(page))),
     ...authors.flatMap(({ id, works }) => shelf(works, [], (page) => addresses.author(id, page))),
-    index(addresses.years()),
+    ...paginate(library.undated).map(({ page }) => index(addresses.years(page))),
     ...years.flatMap((entry) =>
       shelf(entry.references, entry.frameworks, (page) => addresses.year(entry.year, page)),
     ),
-    index(addresses.topics()),
+    ...paginate(topicShelves, headingsPerPage).map(({ page }) => index(addresses.topics(page))),
     ...topicShelves.flatMap((entry) =>
       shelf(entry.references, entry.frameworks, (page) => addresses.topic(entry.topic.id, page)),
     ),
-    index(addresses.organisations()),
+    ...paginate(organisationShelves, headingsPerPage).map(({ page }) =>
+      index(addresses.organisations(page)),
+    ),
     ...organisationShelves.flatMap((entry) =>
       shelf(entry.references, entry.frameworks, (page) =>
         addresses.organisation(entry.organisation.id, page),

@@ -16,7 +16,6 @@ export const pageAt = (path: string): string =>
 /** The file of a page in a built site. */
 export function fileOf(page: string): string {
   if (/\.\w+$/.test(page)) return page;
-  if (page === '404') return '404.html';
   return page === '' ? 'index.html' : `${page}/index.html`;
 }
 

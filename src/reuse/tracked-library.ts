@@ -31,7 +31,7 @@ export class TrackedLibrary {
           return value;
         }
         return (...given: unknown[]): unknown => {
-          // `map` gives more than is asked for.
+          // `map` gives more than is asked for; no answer has an argument that may be left out.
           const args = given.slice(0, value.length);
           note(`${part} ${this.#write(args)}`);
           return (value as (...all: unknown[]) => unknown)(...args);
@@ -81,6 +81,10 @@ export class TrackedLibrary {
         ownKeys: (target) => {
           note(name);
           return Reflect.ownKeys(target);
+        },
+        getOwnPropertyDescriptor: (target, field) => {
+          note(name);
+          return Reflect.getOwnPropertyDescriptor(target, field);
         },
       });
       this.#records.set(name, { plain: record, tracked });

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
-import { shareFile } from '../reuse/share-file.ts';
 import { gatherVocabulary } from './gather-vocabulary.ts';
 import type { SearchRecord } from './search-record.ts';
 import { gatherSuggestions } from './suggestions.ts';
@@ -45,14 +44,10 @@ export async function fillIndex(records: readonly SearchRecord[]): Promise<Fille
 }
 
 /**
- * Makes the index and writes it with its word list into `folder`; ends Pagefind. Results that the index in `last` has too are taken
- * from there: their names are digests.
+ * Makes the index and writes it with its word list into `folder`; ends Pagefind. Nothing is taken over from an earlier index: names of
+ * its parts are digests cut short, which may mean another part there.
  */
-export async function writeIndex(
-  { records, index }: FilledIndex,
-  folder: string,
-  last?: string,
-): Promise<void> {
+export async function writeIndex({ records, index }: FilledIndex, folder: string): Promise<void> {
   const { files, errors: faults } = await index.getFiles();
   await pagefind.close();
   if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -75,8 +70,7 @@ export async function writeIndex(
     }
     const fragment = readFragment(content);
     ids.set(fragment.url, basename(path, '.pf_fragment'));
-    if (last && existsSync(join(last, path))) shareFile(join(last, path), target);
-    else writeFileSync(target, packFragment(fragment));
+    writeFileSync(target, packFragment(fragment));
   }
   writeFileSync(join(folder, 'entries.json'), JSON.stringify(tabulate(records, ids)));
   writeFileSync(

@@ -71,7 +71,7 @@ const rules: { folder: string; may: string[] }[] = [
   { folder: 'speculation-rules.ts', may: ['site.ts'] },
   {
     folder: 'search',
-    may: ['model', 'site.ts', 'search', 'reuse/share-file.ts', 'node:', 'pagefind', 'esbuild'],
+    may: ['model', 'site.ts', 'search', 'node:', 'pagefind', 'esbuild'],
   },
   // Of a figure only what draws it: none of it knows the disk.
   {

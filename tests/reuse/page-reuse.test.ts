@@ -61,6 +61,7 @@ test.each<[what: string, page: (library: Library) => unknown, edit: Edit, isKept
     retitle('one'),
     false,
   ],
+  ['an own field', (l) => Object.hasOwn(l.reference('one'), 'doi'), retitle('one'), false],
   ['a field that it looked for', (l) => 'doi' in l.reference('one'), retitle('one'), false],
   ['a count of all works, and one more', (l) => l.references.length, add, false],
   ['a count of all works, and another title', (l) => l.references.length, retitle('one'), true],

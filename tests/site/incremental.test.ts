@@ -1,5 +1,6 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { copyProject } from '../../bench/copy-project.ts';
 import { buildLibrary } from './build-library.ts';
@@ -40,6 +41,11 @@ const edits: [what: string, edit: () => void, most: number][] = [
         file('redirects.yaml'),
         `- { from: '/frameworks/${framework}/#moved', to: '/frameworks/${framework}/#setting-direction' }\n`,
       ),
+    60,
+  ],
+  [
+    'the old fragment leads elsewhere',
+    () => change('redirects.yaml', /#setting-direction/, '#creating-the-vision'),
     60,
   ],
   [
@@ -85,17 +91,45 @@ test('a build that takes over what did not change makes the same site as one tha
     if (isEach) expect(build().anew, what).toBeLessThan(most);
     else if (number === edits.length - 1) expect(build().anew).toBeLessThan(first.all);
   }
-  cpSync(join(root, 'dist'), join(root, 'taken-over'), { recursive: true });
-  buildLibrary(root, 'content', { PRECOMPRESS: 'no' }, [], ['--', '--again']);
-  const paths = [join(root, 'taken-over'), join(root, 'dist')].map((folder) =>
-    listFiles(folder).filter((path) => !isIndex(path)),
-  );
-  expect(paths[0]).toEqual(paths[1]);
-  const differing = paths[0]?.filter((path) => {
-    const [one, other] = ['taken-over', 'dist'].map((folder) =>
-      readFileSync(join(root, folder, path)),
-    );
-    return !one?.equals(other as Buffer);
-  });
-  expect(differing).toEqual([]);
+  expect(compareWithAnew(root, 'content', 'no')).toEqual([]);
 });
+
+test('an old fragment that comes, leads elsewhere and goes is so in compressed copies too', () => {
+  const small = copyProject('incremental-small');
+  cpSync('tests/fixtures/library', join(small, 'library'), { recursive: true });
+  const redirects = readFileSync(join(small, 'library/redirects.yaml'), 'utf8');
+  for (const target of ['great-lamp', 'small-lamp', undefined, 'red-lamp']) {
+    const moved = `- { from: /frameworks/five-lamps/#old-lamp, to: /frameworks/five-lamps/#${target} }`;
+    writeFileSync(
+      join(small, 'library/redirects.yaml'),
+      target ? `${redirects}\n${moved}\n` : redirects,
+    );
+    buildLibrary(small, 'library');
+    const path = join(small, 'dist/frameworks/five-lamps/index.html');
+    const pages = [
+      readFileSync(path, 'utf8'),
+      brotliDecompressSync(readFileSync(`${path}.br`)).toString(),
+      gunzipSync(readFileSync(`${path}.gz`)).toString(),
+    ];
+    const expected = target ? [target] : [];
+    for (const html of pages) {
+      const places = [...html.matchAll(/id="([^"]+)"[^>]*><span id="old-lamp">/g)];
+      expect(places.map(([, id]) => id)).toEqual(expected);
+    }
+  }
+  expect(compareWithAnew(small, 'library', 'yes')).toEqual([]);
+});
+
+/** Files of the site in `root` that are otherwise when everything is made anew. */
+function compareWithAnew(at: string, content: string, PRECOMPRESS: string): string[] {
+  cpSync(join(at, 'dist'), join(at, 'taken-over'), { recursive: true });
+  buildLibrary(at, content, { PRECOMPRESS }, [], ['--', '--again']);
+  const [taken = [], anew = []] = ['taken-over', 'dist'].map((folder) =>
+    listFiles(join(at, folder)).filter((path) => !isIndex(path.replace(/\.(?:br|gz)$/, ''))),
+  );
+  expect(taken).toEqual(anew);
+  return taken.filter(
+    (path) =>
+      !readFileSync(join(at, 'taken-over', path)).equals(readFileSync(join(at, 'dist', path))),
+  );
+}

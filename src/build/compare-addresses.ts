@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Redirect } from '../model/settings.ts';
 import { findVanished } from '../published/find-vanished.ts';
-import { keepOld } from '../published/keep-old.ts';
 import { listPublished, type Published } from '../published/list-published.ts';
 import { formatLock, readLock } from '../published/lock.ts';
 import { pageAt, type PageFacts } from '../reuse/made-pages.ts';
 
 /** How a built site keeps its promises. */
-export interface KeptAddresses {
+export interface ComparedAddresses {
   published: Published[];
   /** Addresses that the lock promises. */
   promised: ReadonlySet<string>;
@@ -18,17 +17,13 @@ export interface KeptAddresses {
   faults: string[];
 }
 
-/**
- * Keeps the promises of the lock at `path` on the site in `folder`: what moved answers at its old address too. `facts` of pages save
- * reading them again.
- */
-export function keepAddresses(
+/** Compares the site in `folder` with the lock at `path`. `facts` of pages save reading them again. */
+export function compareAddresses(
   folder: string,
   path: string,
   redirects: readonly Redirect[],
   facts: ReadonlyMap<string, PageFacts> = new Map(),
-): KeptAddresses {
-  const misplaced = keepOld(folder, redirects);
+): ComparedAddresses {
   // A page that took in an old fragment is read again.
   const changed = redirects
     .filter(({ from }) => from.includes('#'))
@@ -46,12 +41,9 @@ export function keepAddresses(
     fresh: readLock(formatLock(published))
       .map(({ address }) => address)
       .filter((address) => !promised.has(address)),
-    faults: [
-      ...misplaced.map((message) => `redirects.yaml: ${message}`),
-      ...vanished.map(
-        ({ address, line, remedy }) =>
-          `${relative('.', path)}:${line} ${address} would vanish; ${remedy}`,
-      ),
-    ],
+    faults: vanished.map(
+      ({ address, line, remedy }) =>
+        `${relative('.', path)}:${line} ${address} would vanish; ${remedy}`,
+    ),
   };
 }
