@@ -29,7 +29,13 @@ export function writeLibrary(folder: string, count: number, models: Records): vo
   const below = (limit: number) => uniformInt(random, 0, limit - 1);
   const works = generateReferences(count, models.references).map((work) => ({
     ...work,
-    checked: { ...work.checked, fields: {}, unknown: [], differences: [], on: '2026-11-27' },
+    checked: {
+      ...work.checked,
+      fields: {},
+      unknown: work.issued ? [] : ['issued'],
+      differences: [],
+      on: '2026-11-27',
+    },
   }));
   const entries = new AuthorEntries([], []);
   const authors = works.flatMap((work) => entries.take(work));

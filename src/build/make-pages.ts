@@ -4,7 +4,7 @@ import type { ReadLibrary } from '../read/read-library.ts';
 import { handOver } from '../read/handed-over.ts';
 
 /** What the pages of so many works may hold in memory, in MB: without a limit the process takes all there is before it tidies up. */
-const heapFor = (works: number): number => Math.ceil(Math.max(400, 300 + works * 0.02));
+const heapFor = (works: number): number => Math.ceil(Math.max(400, 250 + works * 0.03));
 
 /** Has Astro render the pages of a library into `folder`. Rejects when it fails, or when `signal` ends it. */
 export async function makePages(

@@ -49,14 +49,25 @@ test('nothing is fetched ahead while a reader only reads and scrolls', async () 
   expect(refused).toEqual([]);
 });
 
-test('a page whose link the pointer rests on is fetched once, and opens without asking again', async () => {
+test('a page whose link is pressed is fetched then, once, and opens without asking again', async () => {
   const href = (await firstWork().getAttribute('href')) ?? '';
   await firstWork().hover();
+  await page.waitForTimeout(1000);
+  expect(ahead()).toEqual([]);
+  await page.mouse.down();
   await expect.poll(ahead, { timeout: 3000 }).toEqual([href]);
-  await firstWork().click();
+  await page.mouse.up();
   await page.waitForURL(`**${href}`);
   expect(asked.filter(({ path }) => path === href)).toHaveLength(1);
   expect(refused).toEqual([]);
+});
+
+test('the next page of an index is fetched when the pointer rests on its link', async () => {
+  const next = page.locator('a[rel=next]');
+  const href = (await next.getAttribute('href')) ?? '';
+  expect(href).toContain('/references/page/2/');
+  await next.hover();
+  await expect.poll(ahead, { timeout: 3000 }).toEqual([href]);
 });
 
 test('a file is never fetched ahead', async () => {
