@@ -78,7 +78,7 @@ function formatFramework(
   const fields = {
     ...model,
     name: number < models.length ? model.name : `${model.name} ${number}`,
-    published: String(1970 + ((number * 7) % 56)),
+    published: String(1970 + ((number * 11) % 56)),
     versions: [],
     sources: model.sources.map((source) => ({ ...source, reference: anyWork() })),
     evaluations: model.evaluations.map((evaluation) => ({
