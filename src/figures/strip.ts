@@ -111,7 +111,8 @@ export function drawPlace(years: readonly number[], year: number): Figure {
     d: `M${xOf(year)} ${small.base}V${top + 2}`,
   };
   return {
-    viewBox: [0, top, small.width, small.base + 16 - top],
+    // Figures reach a little below their line.
+    viewBox: [0, top, small.width, small.base + small.label + 6 - top],
     shapes: [axis, dots, here, ...ends],
   };
 }
