@@ -9,9 +9,8 @@ const syllables =
   );
 
 /**
- * Invented works in the proportions of real ones: authors and topics by Zipf's law, types, lengths and works without a date as in
- * `models`,
- * words of titles from those of the models and as many invented ones. The same `count` gives the same works.
+ * Invented works in the proportions of real ones: authors and topics by Zipf's law; types, lengths and works without a date as in
+ * `models`; words of titles from those of the models and as many invented ones. The same `count` gives the same works.
  */
 export function generateReferences(count: number, models: readonly Reference[]): Reference[] {
   const random = xoroshiro128plus(20261124);

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import pMap from 'p-map';
 import sharp from 'sharp';
 import { drawShareImage, shareSize, shareStyle } from '../figures/share-image.ts';
 import { toSvg } from '../figures/svg.ts';
+import { digest } from '../files/digest.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Library } from '../model/library.ts';
 import { listSharePictures } from '../model/sharing.ts';
 import { openTypeface } from './open-typeface.ts';
@@ -22,22 +23,16 @@ export async function drawShareImages(library: Library, folder: string): Promise
   const cache = join(resolve('.cache'), 'share-images');
   const face = openTypeface();
   const site = library.settings.name;
-  await mkdir(cache, { recursive: true });
   const drawn = await pMap(
     listSharePictures(library),
     async ({ path, ...content }) => {
       const figure = drawShareImage({ ...content, site }, face);
       const svg = toSvg(figure, { ...shareSize, style: shareStyle });
-      const key = createHash('sha256')
-        .update(JSON.stringify([svg, pictureFormat, sharp.versions]))
-        .digest('hex');
-      const kept = join(cache, `${key.slice(0, 24)}.png`);
+      const key = digest(JSON.stringify([svg, pictureFormat, sharp.versions]));
+      const kept = join(cache, `${key}.png`);
       const isNew = !(await stat(kept).catch(() => undefined));
       if (isNew) {
-        const partial = `${kept}.${process.pid}`;
-        const picture = sharp(Buffer.from(svg)).png(pictureFormat);
-        await writeFile(partial, await picture.toBuffer());
-        await rename(partial, kept);
+        writeWhole(kept, await sharp(Buffer.from(svg)).png(pictureFormat).toBuffer());
       }
       const target = join(folder, path);
       await mkdir(dirname(target), { recursive: true });

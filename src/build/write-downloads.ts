@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toCsl } from '../citations/csl.ts';
 import { exportFormats } from '../citations/export-formats.ts';
-import { writeWhole } from '../edit/write-file.ts';
+import { digest } from '../files/digest.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { listDownloads } from '../model/downloads.ts';
 import type { Library } from '../model/library.ts';
 import { shareFile } from '../reuse/share-file.ts';
 import { lastLists, listsOf } from '../reuse/site-lists.ts';
 
 const listName = 'downloads.json';
-const digest = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 /**
  * Writes what every page that stands for works is as a file, in each format, into the site in `folder`; those that hold the same as in

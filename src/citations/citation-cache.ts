@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { digest } from '../files/digest.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { referenceTypes } from '../model/reference.ts';
 import type { CslItem } from './csl.ts';
 import { formatCitations, type Citation } from './format-citation.ts';
 import { citationStyles, locales } from './styles.ts';
 
-const digest = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24);
+const digestOf = (value: unknown): string => digest(JSON.stringify(value));
 
 /** Taken before any style is used: the processor writes into the styles that it is given. */
-const styles = digest([
+const styles = digestOf([
   citationStyles,
   // What a style does to a work before it is formatted shows on one of each type; its code reads otherwise in a bundle.
   citationStyles.map(({ prepare }) =>
@@ -51,13 +43,13 @@ export class CitationCache {
    * read is begun anew.
    */
   constructor(folder: string, code = process.env['BUILD_CODE'] ?? '') {
-    this.#path = join(folder, `citations-${digest([styles, code])}.json`);
+    this.#path = join(folder, `citations-${digestOf([styles, code])}.json`);
     this.#known = new Map(readEntries(this.#path));
   }
 
   /** A work in every style; formatted only where the same item was not formatted before. */
   cite(item: CslItem): Citation[] {
-    const key = digest(item);
+    const key = digestOf(item);
     const known = this.#known.get(key);
     if (known) return known;
     const citations = formatCitations(item);
@@ -67,12 +59,12 @@ export class CitationCache {
   }
 
   has(item: CslItem): boolean {
-    return this.#known.has(digest(item));
+    return this.#known.has(digestOf(item));
   }
 
   /** Takes citations that were formatted elsewhere. */
   put(item: CslItem, citations: Citation[]): void {
-    this.#keep(digest(item), citations);
+    this.#keep(digestOf(item), citations);
   }
 
   #keep(key: string, citations: Citation[]): void {
@@ -83,14 +75,12 @@ export class CitationCache {
   /** Writes what is new, whole or not at all. */
   save(): void {
     if (!this.#isChanged) return;
-    mkdirSync(dirname(this.#path), { recursive: true });
-    const partial = `${this.#path}.${process.pid}`;
-    writeFileSync(partial, JSON.stringify([...this.#known]));
+    writeWhole(this.#path, JSON.stringify([...this.#known]));
     // What other code has formatted is not asked for again.
     for (const name of readdirSync(dirname(this.#path))) {
-      if (/^citations-\w+\.json$/.test(name)) rmSync(join(dirname(this.#path), name));
+      const isOther = /^citations-.+\.json$/.test(name) && name !== basename(this.#path);
+      if (isOther) rmSync(join(dirname(this.#path), name));
     }
-    renameSync(partial, this.#path);
     this.#isChanged = false;
   }
 }

@@ -9,7 +9,7 @@ import { formatCitation } from '../citations/format-citation.ts';
 import { citationStyles } from '../citations/styles.ts';
 import { formatRecord } from '../edit/record-text.ts';
 import { isEmptyFolder, writeStarter } from '../edit/starter.ts';
-import { writeWhole } from '../edit/write-file.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { AuthorEntries } from '../import/author-entries.ts';
 import { DuplicateFinder } from '../import/find-duplicates.ts';
 import { doiSystem, lookUpDoi } from '../import/look-up-doi.ts';

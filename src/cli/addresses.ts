@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compareAddresses } from '../build/compare-addresses.ts';
-import { writeWhole } from '../edit/write-file.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { countOf } from '../model/text.ts';
 import { formatLock } from '../published/lock.ts';
 import { contentRoot } from '../read/content-root.ts';

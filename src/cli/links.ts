@@ -7,7 +7,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'nod
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { replaceAddress } from '../edit/replace-address.ts';
-import { writeWhole } from '../edit/write-file.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { archive, findArchived } from '../links/find-archived.ts';
 import { gatherLinks, type OutsideLink } from '../links/gather-links.ts';
 import { formatReport, resultWords, type LinkResult } from '../links/report.ts';

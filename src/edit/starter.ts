@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from './write-file.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 /** The least that a library needs, to be filled in by whoever begins one. */
 const files = {

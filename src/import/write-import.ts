@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addFields, formatRecord } from '../edit/record-text.ts';
 import { addEntries } from '../edit/table-text.ts';
-import { writeWhole } from '../edit/write-file.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { AuthorEntry } from '../model/author.ts';
 import { unsorted } from '../model/topic.ts';
 import type { Outcome } from './plan-import.ts';

@@ -67,8 +67,11 @@ export interface Library extends Omit<Records, 'authors' | 'redirects' | 'synony
   listsCiting: (references: readonly string[]) => ReadingList[];
 }
 
+/** The records that make up a library. */
+export type JoinedRecords = Omit<Records, 'redirects' | 'synonyms'>;
+
 /** Joins records that passed `findFaults`; an unknown id met later throws with that id. */
-export function buildLibrary(records: Omit<Records, 'redirects' | 'synonyms'>): Library {
+export function buildLibrary(records: JoinedRecords): Library {
   const references = [...records.references].sort(compareOnShelf);
   const frameworks = [...records.frameworks].sort(compareFrameworks);
   const organisations = [...records.organisations].sort((a, b) => compareText(a.name, b.name));

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { writeWhole } from '../edit/write-file.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Redirect } from '../model/settings.ts';
 
 /**

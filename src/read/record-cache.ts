@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { digest } from '../files/digest.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 /** What a record's file says, as it was read and found without a mistake of its own. */
 export interface FileContent {
@@ -32,7 +32,7 @@ export class RecordCache {
     text: string,
     read: () => { content: FileContent; isClean: boolean } | undefined,
   ): FileContent | undefined {
-    const key = createHash('sha256').update(text).digest('base64url');
+    const key = digest(text);
     const known = this.#last.get(key);
     if (known) {
       this.#used.set(key, known);
@@ -45,10 +45,7 @@ export class RecordCache {
 
   /** Keeps what was asked for, whole or not at all. */
   save(): void {
-    mkdirSync(dirname(this.#path), { recursive: true });
-    const partial = `${this.#path}.${process.pid}`;
-    writeFileSync(partial, JSON.stringify({ code: this.#code, entries: [...this.#used] }));
-    renameSync(partial, this.#path);
+    writeWhole(this.#path, JSON.stringify({ code: this.#code, entries: [...this.#used] }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../edit/write-file.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { InlineHashes } from '../publish/policy.ts';
 
 /** What the steps after the pages need to know of one, so that none of them reads it again. */

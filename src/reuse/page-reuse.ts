@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Library } from '../model/library.ts';
+import type { JoinedRecords, Library } from '../model/library.ts';
 import type { MadePage, MadePages, PageFacts } from './made-pages.ts';
 import { TrackedLibrary } from './tracked-library.ts';
 
@@ -29,7 +29,7 @@ export class PageReuse {
   readonly #made = new Map<string, MadePage>();
 
   /** `last`: what the last site was rendered to. */
-  constructor(records: ConstructorParameters<typeof TrackedLibrary>[0], last?: MadePages) {
+  constructor(records: JoinedRecords, last?: MadePages) {
     this.#last = last;
     this.#tracked = new TrackedLibrary(records, (name) =>
       this.#reading.getStore()?.add(this.#names.placeOf(name)),

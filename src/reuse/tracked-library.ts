@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { buildLibrary, type Library } from '../model/library.ts';
-
-type JoinedRecords = Parameters<typeof buildLibrary>[0];
+import { digest } from '../files/digest.ts';
+import { buildLibrary, type JoinedRecords, type Library } from '../model/library.ts';
 
 /**
  * A joined library that tells what is read of it, and can say later whether that reads the same.
@@ -42,7 +40,7 @@ export class TrackedLibrary {
 
   /** What stands for a value: records in it by their names, since a page that reads them notes them. */
   digest(value: unknown): string {
-    return shorten(this.#write(value));
+    return digest(this.#write(value));
   }
 
   /** What stands for all that has this name, as it is in this library; the same in another where it reads the same there. */
@@ -55,7 +53,7 @@ export class TrackedLibrary {
   #read(name: string): string {
     if (name.startsWith('#')) return this.digest(this.#untracked[name.slice(1) as keyof Library]);
     const space = name.indexOf(' ');
-    if (space < 0) return shorten(JSON.stringify(this.#records.get(name)?.plain) ?? '');
+    if (space < 0) return digest(JSON.stringify(this.#records.get(name)?.plain) ?? '');
     const answer = this.#untracked[name.slice(0, space) as keyof Library] as (
       ...args: unknown[]
     ) => unknown;
@@ -121,6 +119,3 @@ export class TrackedLibrary {
     );
   }
 }
-
-const shorten = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -12,22 +12,35 @@ const rules: { folder: string; may: string[] }[] = [
     may: ['model', 'site.ts', 'zod', '@sindresorhus/slugify', '@sindresorhus/transliterate'],
   },
   { folder: 'site.ts', may: ['model'] },
+  // Files and texts, whatever is in them.
+  { folder: 'files', may: ['files', 'node:'] },
   {
     folder: 'read',
-    may: ['model', 'site.ts', 'read', 'node:', 'zod', 'yaml', 'fastest-levenshtein', 'satteri'],
+    may: [
+      'model',
+      'site.ts',
+      'files',
+      'read',
+      'node:',
+      'zod',
+      'yaml',
+      'fastest-levenshtein',
+      'satteri',
+    ],
   },
-  { folder: 'citations', may: ['model', 'site.ts', 'citations', 'citeproc', 'node:'] },
+  { folder: 'citations', may: ['model', 'site.ts', 'files', 'citations', 'citeproc', 'node:'] },
   {
     folder: 'metadata',
     may: ['model', 'site.ts', 'metadata', 'citations', 'feed', 'xml-js', 'schema-dts#types'],
   },
   { folder: 'figures', may: ['model', 'site.ts', 'figures', 'string-pixel-width', 'uqr'] },
   // What changes content files, as text.
-  { folder: 'edit', may: ['model', 'read', 'edit', 'yaml', 'node:'] },
+  { folder: 'edit', may: ['model', 'files', 'read', 'edit', 'yaml', 'node:'] },
   {
     folder: 'import',
     may: [
       'model',
+      'files',
       'citations',
       'edit',
       'import',
@@ -38,9 +51,9 @@ const rules: { folder: string; may: string[] }[] = [
     ],
   },
   { folder: 'publish', may: ['model', 'citations', 'publish', 'node:'] },
-  { folder: 'published', may: ['model', 'read', 'edit', 'reuse', 'published', 'node:'] },
+  { folder: 'published', may: ['model', 'files', 'read', 'reuse', 'published', 'node:'] },
   // What the last build made and this one takes over.
-  { folder: 'reuse', may: ['model', 'edit', 'publish', 'reuse', 'node:'] },
+  { folder: 'reuse', may: ['model', 'files', 'publish', 'reuse', 'node:'] },
   { folder: 'links', may: ['model', 'links', 'p-map'] },
   { folder: 'tables', may: ['model', 'site.ts', 'tables', 'csv-stringify'] },
   // What runs in a browser takes nothing that only runs in Node.
@@ -154,7 +167,7 @@ const rules: { folder: string; may: string[] }[] = [
       'citations',
       'figures',
       'search',
-      'edit',
+      'files',
       'publish',
       'published',
       'reuse',
@@ -175,6 +188,7 @@ const rules: { folder: string; may: string[] }[] = [
       'search',
       'cli',
       'tables',
+      'files',
       'edit',
       'import',
       'links',
